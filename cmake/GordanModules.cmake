@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The modules, lowest first, and the modules each may use directly. This table is the single source of the direction of
+# dependence: the build links by it and CheckLayering.cmake judges every #include by it.
+set(gordan_modules core exact formula group rep invariant equivariant program codegen emit runtime problem)
+
+set(gordan_uses_core)
+set(gordan_uses_exact core)
+set(gordan_uses_formula exact)
+set(gordan_uses_group exact)
+set(gordan_uses_rep group)
+set(gordan_uses_invariant rep)
+set(gordan_uses_equivariant invariant)
+set(gordan_uses_program core)
+set(gordan_uses_codegen equivariant formula program)
+set(gordan_uses_emit program)
+set(gordan_uses_runtime program)
+set(gordan_uses_problem equivariant formula codegen emit runtime)
+
+# gordan_reachable(<out> <module>): the module itself and all that it may use, directly or not.
+function(gordan_reachable out module)
+  set(reached ${module})
+  foreach(used IN LISTS gordan_uses_${module})
+    gordan_reachable(below ${used})
+    list(APPEND reached ${below})
+  endforeach()
+  list(REMOVE_DUPLICATES reached)
+  set(${out} ${reached} PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace gordan {
+
+/// The version of this library, "major.minor.patch".
+[[nodiscard]] std::string_view version() noexcept;
+
+}  // namespace gordan
