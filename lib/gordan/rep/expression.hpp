@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gordan {
+
+/// The kinds of nodes of a representation expression.
+enum class RepKind {
+  trivial,              ///< dimension 1, every element acts as 1
+  determinant,          ///< det of the natural matrix
+  permutation_sign,     ///< sign of the natural permutation
+  points,               ///< `perm`
+  pairs,                ///< unordered pairs of distinct points, lexicographic
+  vector,               ///< the natural matrices
+  realified_vector,     ///< C^n as R^2n, coordinates re, im, re, im, ...
+  dual,                 ///< contragredient: inverse transpose
+  product,              ///< tensor product, first factor slowest
+  symmetric_power,      ///< symmetric tensors, components A_{i1..ik} with i1 <= ... <= ik, each once
+  alternating_power,    ///< alternating tensors, components with i1 < ... < ik
+  traceless,            ///< symmetric tensors without trace, see RepExpression::traceless
+  sum                   ///< direct sum
+};
+
+/// How a representation expression sits in the tensors of `vector`: `vectors` times V, `covectors` times V*.
+struct NaturalTensor {
+  enum class Symmetry { none, symmetric, skew, traceless };
+  int vectors = 0;
+  int covectors = 0;
+  Symmetry symmetry = Symmetry::none;  ///< only for vectors >= 2 or covectors >= 2
+  bool pseudo = false;                 ///< times the determinant
+  [[nodiscard]] int order() const { return vectors + covectors; }
+};
+
+/// A representation built from the natural ones: an immutable tree, cheap to copy.
+///
+/// The tree knows its dimension and the labels of its components, and nothing else of the group; what an element does
+/// is computed from the element's natural permutation and matrix (action.hpp).
+class RepExpression {
+ public:
+  [[nodiscard]] static RepExpression trivial(std::string text = "scalar");
+  [[nodiscard]] static RepExpression determinant(std::string text = "pseudoscalar");
+  [[nodiscard]] static RepExpression permutation_sign(std::string text = "sign");
+  [[nodiscard]] static RepExpression points(int points);
+  [[nodiscard]] static RepExpression pairs(int points);
+  /// `orthogonal`: every element has real entries and preserves the sum of squares, so that the dual is the same.
+  [[nodiscard]] static RepExpression vector(std::vector<std::string> axes, bool orthogonal = false);
+  [[nodiscard]] static RepExpression realified_vector(int complex_dimension);
+  /// Simplified where that changes no matrix: dual(dual(R)) = R, dual(R*S) = dual(R)*dual(S), dual(perm) = perm.
+  [[nodiscard]] static RepExpression dual(const RepExpression& base);
+  /// The tensor product, first factor slowest; nested products are flattened; the empty product is trivial.
+  [[nodiscard]] static RepExpression product(const std::vector<RepExpression>& factors);
+  [[nodiscard]] static RepExpression sum(const std::vector<RepExpression>& summands);
+  /// Symmetric tensors of order k over the base by their independent components A_{i1..ik}, i1 <= ... <= ik in
+  /// lexicographic order: (gA)_I = sum over all J of g_{i1 j1} ... g_{ik jk} A_sorted(J).
+  [[nodiscard]] static RepExpression symmetric_power(const RepExpression& base, int k);
+  /// Alternating tensors of order k over the base by their components i1 < ... < ik in lexicographic order.
+  [[nodiscard]] static RepExpression alternating_power(const RepExpression& base, int k);
+  /// Symmetric tensors of order k >= 0 over a real orthogonal base with every trace zero, by the components of
+  /// symmetric_power in which the last axis occurs at most once. Left out are those in which it occurs twice or more:
+  /// A_{zzJ} = - A_{xxJ} - A_{yyJ}; for k = 2 that is A_zz.
+  [[nodiscard]] static RepExpression traceless(const RepExpression& base, int k);
+
+  [[nodiscard]] RepKind kind() const;
+  [[nodiscard]] int dimension() const;
+  [[nodiscard]] int order() const;                            ///< k of powers and traceless
+  [[nodiscard]] const std::vector<RepExpression>& parts() const;
+  [[nodiscard]] bool orthogonal() const;                      ///< of vector
+  [[nodiscard]] const std::string& text() const;              ///< in the grammar of parse_representation
+  [[nodiscard]] RepExpression with_text(std::string text) const;
+  /// The label of every component: "x", "xy", "1_2", "1_re"; "" for the component of a scalar. Distinct.
+  [[nodiscard]] const std::vector<std::string>& labels() const;
+
+  /// Same tree, whatever the text.
+  [[nodiscard]] friend bool operator==(const RepExpression& a, const RepExpression& b);
+
+  struct Node;
+
+ private:
+  explicit RepExpression(std::shared_ptr<const Node> node) : node_(std::move(node)) {}
+  std::shared_ptr<const Node> node_;
+};
+
+/// The expression as a tensor over `vector` (or `realified_vector`), where it is one: scalars, vector, covector, products
+/// of them (order of the factors aside: vectors before covectors), powers, traceless, times the determinant.
+[[nodiscard]] std::optional<NaturalTensor> natural_tensor(const RepExpression& expression);
+
+/// The largest dimension of a representation.
+inline constexpr int max_dimension = 100'000;
+
+}  // namespace gordan
