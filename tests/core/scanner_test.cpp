@@ -60,7 +60,10 @@ TEST_CASE("a word is taken whole, an operator as it is") {
 }
 
 TEST_CASE("places count lines and characters from the start given") {
-  Scanner scanner("a\xC2\xB7" "b\n c", {"problem.toml", 3, 9});
+  Scanner scanner(
+      "a\xC2\xB7"
+      "b\n c",
+      {"problem.toml", 3, 9});
   CHECK(scanner.place() == Place{"problem.toml", 3, 9});
   scanner.take();
   CHECK(scanner.place() == Place{"problem.toml", 3, 10});

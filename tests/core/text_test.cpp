@@ -32,12 +32,12 @@ std::size_t plain_distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 TEST_CASE("the nearest word is found through the usual slips") {
-  CHECK(nearest_match("prem", representations) == "perm");         // neighbours swapped
-  CHECK(nearest_match("vektor", representations) == "vector");     // another letter
-  CHECK(nearest_match("Vector", representations) == "vector");     // another case
+  CHECK(nearest_match("prem", representations) == "perm");           // neighbours swapped
+  CHECK(nearest_match("vektor", representations) == "vector");       // another letter
+  CHECK(nearest_match("Vector", representations) == "vector");       // another case
   CHECK(nearest_match("tracless", representations) == "traceless");  // a letter left out
-  CHECK(nearest_match("pairrs", representations) == "pairs");      // a letter too many
-  CHECK(nearest_match("trace", representations) == "traceless");   // a beginning
+  CHECK(nearest_match("pairrs", representations) == "pairs");        // a letter too many
+  CHECK(nearest_match("trace", representations) == "traceless");     // a beginning
   CHECK(nearest_match("perm", representations) == "perm");
 }
 

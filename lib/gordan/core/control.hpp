@@ -11,8 +11,9 @@
 
 namespace gordan {
 
-/// How long work is watched: a stop request, a deadline, a limit of memory, a listener for progress, and the seed of all
-/// random choices (which decide running time, never an answer). Passed by const reference to everything that takes long.
+/// How long work is watched: a stop request, a deadline, a limit of memory, a listener for progress, and the seed of
+/// all random choices (which decide running time, never an answer). Passed by const reference to everything that takes
+/// long.
 struct Control {
   std::stop_token stop = {};
   std::optional<std::chrono::steady_clock::time_point> deadline = {};
@@ -21,7 +22,8 @@ struct Control {
   std::uint64_t seed = 1;
 };
 
-/// Throws LimitReached("interrupted") or LimitReached("time limit reached") when it is time to end; cheap enough for loops.
+/// Throws LimitReached("interrupted") or LimitReached("time limit reached") when it is time to end; cheap enough for
+/// loops.
 void check(const Control& control);
 
 /// Hands a message to the listener, where there is one.

@@ -26,7 +26,8 @@ std::string to_string(const Place& place) {
     if (place.column > 0) position += fmt::format(":{}", place.column);
     return place.source.empty() ? fmt::format("line {}", position) : fmt::format("{}:{}", place.source, position);
   }
-  if (place.column > 0) return fmt::format("{}{}column {}", place.source, place.source.empty() ? "" : ", ", place.column);
+  if (place.column > 0)
+    return fmt::format("{}{}column {}", place.source, place.source.empty() ? "" : ", ", place.column);
   return place.source;
 }
 
@@ -37,10 +38,8 @@ InputError::InputError(std::string message, Place place, std::string expected, s
       expected_(std::move(expected)),
       suggestion_(std::move(suggestion)) {}
 
-void require(bool condition, const char* what, std::source_location where) {
-  if (condition) return;
-  throw ContractViolation(fmt::format("{}:{}: in {}: contract broken: {}", where.file_name(), where.line(),
-                                      where.function_name(), what));
+void detail::contract_broken(const char* what, const char* file, int line) {
+  throw ContractViolation(fmt::format("{}:{}: contract broken: {}", file, line, what));
 }
 
 }  // namespace gordan

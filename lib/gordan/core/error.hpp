@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <source_location>
 #include <stdexcept>
 #include <string>
 
 namespace gordan {
 
-/// A place in a text that the user wrote: the source as the user knows it ("-G", "problem.toml"), line and column from 1
-/// (columns count characters, not bytes); 0 means unknown.
+/// A place in a text that the user wrote: the source as the user knows it ("-G", "problem.toml"), line and column from
+/// 1 (columns count characters, not bytes); 0 means unknown.
 struct Place {
   std::string source;
   int line = 0;
@@ -56,7 +55,16 @@ class ContractViolation : public std::logic_error {
   using std::logic_error::logic_error;
 };
 
+namespace detail {
+[[noreturn]] void contract_broken(const char* what, const char* file, int line);
+}
+
 /// Throws ContractViolation, with the place in the code, unless the condition holds. Never for input of the user.
-void require(bool condition, const char* what, std::source_location where = std::source_location::current());
+/// (The default arguments give the caller's place; std::source_location is missing in clang 14 with libstdc++.)
+inline void require(bool condition, const char* what, const char* file = __builtin_FILE(),
+                    int line = __builtin_LINE()) {
+  if (!condition) [[unlikely]]
+    detail::contract_broken(what, file, line);
+}
 
 }  // namespace gordan

@@ -5,8 +5,8 @@
 
 namespace gordan {
 
-/// The generator splitmix64: z <- z + 0x9E3779B97F4A7C15, then a bijective mix. Same seed, same numbers, on every machine.
-/// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
+/// The generator splitmix64: z <- z + 0x9E3779B97F4A7C15, then a bijective mix. Same seed, same numbers, on every
+/// machine. Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
 class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}

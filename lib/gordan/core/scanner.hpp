@@ -9,14 +9,14 @@
 
 namespace gordan {
 
-/// A cursor over a text of the user, shared by all of gordan's little languages. It knows its place and limits the depth
-/// of nesting, so that a reader needs no bookkeeping of its own. The text must outlive the scanner.
+/// A cursor over a text of the user, shared by all of gordan's little languages. It knows its place and limits the
+/// depth of nesting, so that a reader needs no bookkeeping of its own. The text must outlive the scanner.
 class Scanner {
  public:
   static constexpr int max_depth = 200;
 
-  /// Reads the text, whose first character stands at the place start (a column 0 counts as 1; a line 0 stays unknown until
-  /// the text has a second line).
+  /// Reads the text, whose first character stands at the place start (a column 0 counts as 1; a line 0 stays unknown
+  /// until the text has a second line).
   Scanner(std::string_view text, Place start);
 
   [[nodiscard]] bool at_end() const noexcept { return offset_ == text_.size(); }
@@ -28,8 +28,8 @@ class Scanner {
   void skip_space();
   /// Takes c when it is next.
   bool accept(char c);
-  /// Takes the word when it is next; a word that ends in a letter, digit or underscore must end there ("sin" is not taken
-  /// from "sinh").
+  /// Takes the word when it is next; a word that ends in a letter, digit or underscore must end there ("sin" is not
+  /// taken from "sinh").
   bool accept(std::string_view word);
   /// Takes c, or fails with "expected 'c' what".
   void expect(char c, std::string_view what);

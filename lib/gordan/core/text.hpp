@@ -9,8 +9,8 @@ namespace gordan {
 
 /// The candidate that the word was most likely meant to be, "" when none is near.
 ///
-/// Near means an edit distance (insertions, deletions, exchanges, swaps of neighbours; a change of case counts half) of at
-/// most a third of the longer length, at least one edit, and fewer edits than letters; failing that, the shortest
+/// Near means an edit distance (insertions, deletions, exchanges, swaps of neighbours; a change of case counts half) of
+/// at most a third of the longer length, at least one edit, and fewer edits than letters; failing that, the shortest
 /// candidate that a word of three letters or more begins. Among equals the first wins.
 [[nodiscard]] std::string nearest_match(std::string_view word, std::span<const std::string> candidates);
 
