@@ -72,7 +72,7 @@ struct Contraction {
   auto operator<=>(const Contraction&) const = default;
 };
 
-/// "tr(A·A·B)", "v·A·w", "q1·q2", "det[v, A·v, A·A·v]", "ω(u,v)", "⟨φ,v⟩", "Re⟨v,w⟩", "eps(W) det[u,v,w]".
+/// "tr(A·A·B)", "v·A·w", "q1·q2", "det[v,A·v,A·A·v]", "eps[A·B,v]", "omega(u,v)", "<phi,v>", "Re<v,w>", "s*det[u,v,w]".
 [[nodiscard]] std::string to_string(const Contraction& contraction, const Representation& space);
 [[nodiscard]] std::string to_latex(const Contraction& contraction, const Representation& space);
 
