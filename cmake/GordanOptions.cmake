@@ -19,7 +19,7 @@ if(PROJECT_IS_TOP_LEVEL)
   endif()
 endif()
 
-add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wno-restrict
                     "-fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=")
 if(GORDAN_WARNINGS_AS_ERRORS)
   add_compile_options(-Werror)
