@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gordan {
@@ -75,12 +76,14 @@ class RepExpression {
   [[nodiscard]] const std::vector<std::string>& labels() const;
 
   /// Same tree, whatever the text.
-  [[nodiscard]] friend bool operator==(const RepExpression& a, const RepExpression& b);
+  friend bool operator==(const RepExpression& a, const RepExpression& b);
 
   struct Node;
+  /// Both for the sources of this module only.
+  explicit RepExpression(std::shared_ptr<const Node> node) : node_(std::move(node)) {}
+  [[nodiscard]] const Node& node() const { return *node_; }
 
  private:
-  explicit RepExpression(std::shared_ptr<const Node> node) : node_(std::move(node)) {}
   std::shared_ptr<const Node> node_;
 };
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gordan/rep/detail/power_basis.hpp>
+#include <gordan/rep/expression.hpp>
+
+namespace gordan::detail {
+
+/// Which components of a symmetric tensor a traceless one keeps, and how these give all of them.
+struct TracelessBasis {
+  std::vector<std::size_t> kept;  ///< tuples of the symmetric power in which the last axis occurs at most once
+  /// Every component of the symmetric tensor as a combination of kept ones: (position in `kept`, coefficient).
+  std::vector<std::vector<std::pair<std::size_t, long>>> expansion;
+};
+
+[[nodiscard]] TracelessBasis traceless_basis(const PowerBasis& symmetric);
+
+}  // namespace gordan::detail
+
+namespace gordan {
+
+struct RepExpression::Node {
+  RepKind kind = RepKind::trivial;
+  int dimension = 1;
+  int order = 0;
+  bool orthogonal = false;
+  std::vector<RepExpression> parts;
+  std::string text;
+  std::vector<std::string> labels;
+  std::shared_ptr<const detail::PowerBasis> power;          // of powers and traceless
+  std::shared_ptr<const detail::TracelessBasis> traceless;  // of traceless
+};
+
+}  // namespace gordan

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+
+#include <gordan/exact/matrix.hpp>
+#include <gordan/exact/number.hpp>
+#include <gordan/exact/prime.hpp>
+#include <gordan/group/finite_group.hpp>
+
+namespace gordan::detail {
+
+/// The arithmetic that the action of an element needs, over exact numbers.
+struct ExactArithmetic {
+  using Scalar = Number;
+  using Element = NaturalElement;
+
+  [[nodiscard]] static bool is_zero(const Number& a) { return a.is_zero(); }
+  [[nodiscard]] static Number from_long(long a) { return Number(a); }
+  [[nodiscard]] static Number multiply(const Number& a, const Number& b) {
+    if (a.is_one()) return b;
+    return b.is_one() ? a : a * b;
+  }
+  [[nodiscard]] static Number add(const Number& a, const Number& b) { return a.is_zero() ? b : a + b; }
+  [[nodiscard]] static Number determinant(const Matrix<Number>& a) { return gordan::determinant(a); }
+  [[nodiscard]] static Matrix<Number> inverse(const Matrix<Number>& a) { return gordan::inverse(a); }
+  [[nodiscard]] static Number half() { return Number(Rational(Integer(1), Integer(2))); }
+  [[nodiscard]] static Number imaginary_unit() { return Number::root_of_unity(4); }
+};
+
+/// The same modulo a word-size prime.
+struct ModularArithmetic {
+  using Scalar = std::uint32_t;
+  using Element = ModularElement;
+  std::uint32_t p;
+
+  [[nodiscard]] static bool is_zero(std::uint32_t a) { return a == 0; }
+  [[nodiscard]] std::uint32_t from_long(long a) const {
+    const long residue = a % static_cast<long>(p);
+    return static_cast<std::uint32_t>(residue < 0 ? residue + static_cast<long>(p) : residue);
+  }
+  [[nodiscard]] std::uint32_t multiply(std::uint32_t a, std::uint32_t b) const { return mul_mod(a, b, p); }
+  [[nodiscard]] std::uint32_t add(std::uint32_t a, std::uint32_t b) const { return add_mod(a, b, p); }
+  [[nodiscard]] std::uint32_t determinant(const Matrix<std::uint32_t>& a) const { return determinant_mod(a, p); }
+  [[nodiscard]] Matrix<std::uint32_t> inverse(const Matrix<std::uint32_t>& a) const { return inverse_mod(a, p); }
+  [[nodiscard]] std::uint32_t half() const { return (p + 1) / 2; }
+
+  /// The smaller square root of -1: a^((p-1)/4) for the first a that is no square.
+  [[nodiscard]] std::uint32_t imaginary_unit() const {
+    if (p % 4 != 1) throw std::domain_error("a complex vector as a real one needs a prime p = 1 mod 4");
+    for (std::uint32_t a = 2;; ++a) {
+      const std::uint32_t root = pow_mod(a, (p - 1) / 4, p);
+      if (mul_mod(root, root, p) == p - 1) return root < p - root ? root : p - root;
+    }
+  }
+};
+
+}  // namespace gordan::detail
