@@ -7,8 +7,9 @@ using namespace gordan;
 using namespace gordan::test;
 
 TEST_CASE("the weights of the classes sum to one, and the identity comes first") {
-  for (const char* name : {"S(7)", "A(1)", "A(2)", "A(7)", "B(5)", "Z(6)", "D(5)", "D(1)", "Oh", "Ih", "2I", "W(A5)", "W(D6)", "W(F4)",
-                           "W(H4)", "W(I2(9))", "C1", "perm[3]:\"\"", "perm:\"(1,2,3)(4,5,6);(1,2)(4,5)\""}) {
+  for (const char* name :
+       {"S(7)", "A(1)", "A(2)", "A(7)", "B(5)", "Z(6)", "D(5)", "D(1)", "Oh", "Ih", "2I", "W(A5)", "W(D6)", "W(F4)",
+        "W(H4)", "W(I2(9))", "C1", "perm[3]:\"\"", "perm:\"(1,2,3)(4,5,6);(1,2)(4,5)\""}) {
     CAPTURE(name);
     const FiniteGroup group = finite_group_of(name);
     const ModularImage image = image_for(group, 1);
@@ -18,16 +19,34 @@ TEST_CASE("the weights of the classes sum to one, and the identity comes first")
     CHECK(sum == 1);
     CHECK(is_identity(classes.at(0).representative.permutation));
     if (group.has_matrix()) {
-      CHECK(classes[0].representative.matrix == Matrix<std::uint32_t>::identity(static_cast<std::size_t>(group.dimension())));
+      CHECK(classes[0].representative.matrix ==
+            Matrix<std::uint32_t>::identity(static_cast<std::size_t>(group.dimension())));
     }
   }
 }
 
 TEST_CASE("the number of classes is the known one") {
   const std::pair<const char*, std::size_t> known[] = {
-      {"S(6)", 11},   {"B(3)", 10},  {"Oh", 10},     {"O", 5},       {"T", 4},       {"I", 5},      {"Ih", 10},  {"2T", 7},
-      {"2O", 8},      {"2I", 9},     {"Q8", 5},      {"D(5)", 4},    {"D(6)", 6},    {"Z(9)", 9},   {"W(F4)", 25}, {"W(H4)", 34},
-      {"W(H3)", 10},  {"W(A3)", 5},  {"W(E6)", 25},  {"perm:\"(1,2,3);(2,3,4)\"", 4},
+      {"S(6)", 11},
+      {"B(3)", 10},
+      {"Oh", 10},
+      {"O", 5},
+      {"T", 4},
+      {"I", 5},
+      {"Ih", 10},
+      {"2T", 7},
+      {"2O", 8},
+      {"2I", 9},
+      {"Q8", 5},
+      {"D(5)", 4},
+      {"D(6)", 6},
+      {"Z(9)", 9},
+      {"W(F4)", 25},
+      {"W(H4)", 34},
+      {"W(H3)", 10},
+      {"W(A3)", 5},
+      {"W(E6)", 25},
+      {"perm:\"(1,2,3);(2,3,4)\"", 4},
       {"perm:\"(1,2,3,4,5,6,7,8,9,10,11);(3,7,11,8)(4,10,5,6)\"", 10}};  // M11
   for (const auto& [name, count] : known) {
     CAPTURE(name);
@@ -37,9 +56,31 @@ TEST_CASE("the number of classes is the known one") {
 }
 
 TEST_CASE("the Molien series over classes is that over all elements") {
-  for (const char* name : {"S(5)", "A(6)", "A(4)", "B(3)", "B(4)", "Z(7)", "D(4)", "C4v", "D5h", "S10", "Th", "I", "Q8", "2O", "2I", "W(A4)",
-                           "W(B3)", "W(D4)", "W(D5)", "W(F4)", "W(G2)", "W(H3)", "perm:\"(1,2,3)(4,5,6);(1,2)(4,5)\"",
-                           "perm:\"(1,2,3,4,5,6,7);(2,3,5)(4,7,6)\"", "perm[4]:\"\""}) {
+  for (const char* name : {"S(5)",
+                           "A(6)",
+                           "A(4)",
+                           "B(3)",
+                           "B(4)",
+                           "Z(7)",
+                           "D(4)",
+                           "C4v",
+                           "D5h",
+                           "S10",
+                           "Th",
+                           "I",
+                           "Q8",
+                           "2O",
+                           "2I",
+                           "W(A4)",
+                           "W(B3)",
+                           "W(D4)",
+                           "W(D5)",
+                           "W(F4)",
+                           "W(G2)",
+                           "W(H3)",
+                           "perm:\"(1,2,3)(4,5,6);(1,2)(4,5)\"",
+                           "perm:\"(1,2,3,4,5,6,7);(2,3,5)(4,7,6)\"",
+                           "perm[4]:\"\""}) {
     CAPTURE(name);
     const FiniteGroup group = finite_group_of(name);
     for (const int k : {0, 3}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 
 #include <gordan/group/catalogue.hpp>
@@ -41,14 +42,16 @@ std::vector<std::uint32_t> polynomial_ring_series(const std::vector<std::size_t>
 
 TEST_CASE("named groups have their orders, by formula and by listing") {
   const Known known[] = {
-      {"S(1)", 1},     {"S(4)", 24},    {"S(6)", 720},   {"A(1)", 1},     {"A(2)", 1},     {"A(3)", 3},     {"A(4)", 12},
-      {"A(5)", 60},    {"Z(1)", 1},     {"Z(2)", 2},     {"Z(7)", 7},     {"C(12)", 12},   {"D(1)", 2},     {"D(2)", 4},
-      {"D(3)", 6},     {"D(10)", 20},   {"B(1)", 2},     {"B(2)", 8},     {"B(4)", 384},   {"C1", 1},       {"Ci", 2},
-      {"Cs", 2},       {"C5", 5},       {"C5v", 10},     {"C7h", 14},     {"D5", 10},      {"D5h", 20},     {"D5d", 20},
-      {"D4d", 16},     {"S8", 8},       {"S10", 10},     {"C7", 7},       {"T", 12},       {"Td", 24},      {"Th", 24},
-      {"O", 24},       {"Oh", 48},      {"I", 60},       {"Ih", 120},     {"Q8", 8},       {"2T", 24},      {"2O", 48},
-      {"2I", 120},     {"W(A1)", 2},    {"W(A4)", 120},  {"W(B2)", 8},    {"W(B4)", 384},  {"W(D4)", 192},  {"W(D5)", 1920},
-      {"W(F4)", 1152}, {"W(G2)", 12},   {"W(H3)", 120},  {"W(H4)", 14400}, {"W(I2(7))", 14}, {"W(I2(2))", 4}, {"W(E6)", 51840},
+      {"S(1)", 1},     {"S(4)", 24},     {"S(6)", 720},  {"A(1)", 1},    {"A(2)", 1},      {"A(3)", 3},
+      {"A(4)", 12},    {"A(5)", 60},     {"Z(1)", 1},    {"Z(2)", 2},    {"Z(7)", 7},      {"C(12)", 12},
+      {"D(1)", 2},     {"D(2)", 4},      {"D(3)", 6},    {"D(10)", 20},  {"B(1)", 2},      {"B(2)", 8},
+      {"B(4)", 384},   {"C1", 1},        {"Ci", 2},      {"Cs", 2},      {"C5", 5},        {"C5v", 10},
+      {"C7h", 14},     {"D5", 10},       {"D5h", 20},    {"D5d", 20},    {"D4d", 16},      {"S8", 8},
+      {"S10", 10},     {"C7", 7},        {"T", 12},      {"Td", 24},     {"Th", 24},       {"O", 24},
+      {"Oh", 48},      {"I", 60},        {"Ih", 120},    {"Q8", 8},      {"2T", 24},       {"2O", 48},
+      {"2I", 120},     {"W(A1)", 2},     {"W(A4)", 120}, {"W(B2)", 8},   {"W(B4)", 384},   {"W(D4)", 192},
+      {"W(D5)", 1920}, {"W(F4)", 1152},  {"W(G2)", 12},  {"W(H3)", 120}, {"W(H4)", 14400}, {"W(I2(7))", 14},
+      {"W(I2(2))", 4}, {"W(E6)", 51840},
   };
   for (const Known& k : known) {
     CAPTURE(k.name);
@@ -64,11 +67,11 @@ TEST_CASE("named groups have their orders, by formula and by listing") {
 
 TEST_CASE("each Hermann-Mauguin symbol is the same set of matrices as its Schoenflies twin") {
   const std::pair<const char*, const char*> twins[] = {
-      {"1", "C1"},    {"-1", "Ci"},   {"2", "C2"},     {"m", "Cs"},    {"2/m", "C2h"}, {"222", "D2"},  {"mm2", "C2v"},  {"mmm", "D2h"},
-      {"4", "C4"},    {"-4", "S4"},   {"4/m", "C4h"},  {"422", "D4"},  {"4mm", "C4v"}, {"-42m", "D2d"}, {"4/mmm", "D4h"}, {"3", "C3"},
-      {"-3", "S6"},   {"32", "D3"},   {"321", "D3"},   {"3m", "C3v"},  {"3m1", "C3v"}, {"-3m", "D3d"}, {"-3m1", "D3d"}, {"6", "C6"},
-      {"-6", "C3h"},  {"6/m", "C6h"}, {"622", "D6"},   {"6mm", "C6v"}, {"-6m2", "D3h"}, {"6/mmm", "D6h"}, {"23", "T"},   {"m-3", "Th"},
-      {"432", "O"},   {"-43m", "Td"}, {"m-3m", "Oh"}};
+      {"1", "C1"},      {"-1", "Ci"},     {"2", "C2"},  {"m", "Cs"},    {"2/m", "C2h"}, {"222", "D2"},  {"mm2", "C2v"},
+      {"mmm", "D2h"},   {"4", "C4"},      {"-4", "S4"}, {"4/m", "C4h"}, {"422", "D4"},  {"4mm", "C4v"}, {"-42m", "D2d"},
+      {"4/mmm", "D4h"}, {"3", "C3"},      {"-3", "S6"}, {"32", "D3"},   {"321", "D3"},  {"3m", "C3v"},  {"3m1", "C3v"},
+      {"-3m", "D3d"},   {"-3m1", "D3d"},  {"6", "C6"},  {"-6", "C3h"},  {"6/m", "C6h"}, {"622", "D6"},  {"6mm", "C6v"},
+      {"-6m2", "D3h"},  {"6/mmm", "D6h"}, {"23", "T"},  {"m-3", "Th"},  {"432", "O"},   {"-43m", "Td"}, {"m-3m", "Oh"}};
   const ModularImage image = split_prime_images(12, 0).front();
   for (const auto& [hermann_mauguin, schoenflies] : twins) {
     CAPTURE(hermann_mauguin, schoenflies);
@@ -124,14 +127,16 @@ TEST_CASE("the settings of point groups are those of the conventions") {
 TEST_CASE("generators of the other point groups are orthogonal, for any order of the axis") {
   for (const char* name : {"C5v", "D5h", "D5d", "S8", "S10", "C7", "D9h", "I", "Ih", "D8d", "C11h", "Oh"}) {
     CAPTURE(name);
-    for (const NaturalElement& g : finite_group_of(name).generators()) CHECK(is_orthogonal(g.matrix));
+    const FiniteGroup group = finite_group_of(name);
+    for (const NaturalElement& g : group.generators()) CHECK(is_orthogonal(g.matrix));
   }
 }
 
 TEST_CASE("proper point groups and binary groups have determinant one") {
   for (const char* name : {"C5", "D7", "T", "O", "I", "Q8", "2T", "2O", "2I"}) {
     CAPTURE(name);
-    for (const NaturalElement& g : finite_group_of(name).generators()) CHECK(determinant(g.matrix).is_one());
+    const FiniteGroup group = finite_group_of(name);
+    for (const NaturalElement& g : group.generators()) CHECK(determinant(g.matrix).is_one());
   }
   CHECK(finite_group_of("Q8").is_complex());
   CHECK(finite_group_of("2I").is_complex());
@@ -142,9 +147,11 @@ TEST_CASE("proper point groups and binary groups have determinant one") {
 
 TEST_CASE("reflection groups: generators are reflections, and the series is that of the known degrees") {
   const std::pair<const char*, std::vector<std::size_t>> known[] = {
-      {"W(A3)", {2, 3, 4}}, {"W(B3)", {2, 4, 6}},     {"W(D4)", {2, 4, 4, 6}}, {"W(F4)", {2, 6, 8, 12}}, {"W(G2)", {2, 6}},
-      {"W(H3)", {2, 6, 10}}, {"W(I2(7))", {2, 7}},    {"W(D5)", {2, 4, 5, 6, 8}}, {"W(A5)", {2, 3, 4, 5, 6}}, {"W(H4)", {2, 12, 20, 30}},
-      {"B(4)", {2, 4, 6, 8}}, {"S(5)", {1, 2, 3, 4, 5}}, {"W(E6)", {2, 5, 6, 8, 9, 12}}};
+      {"W(A3)", {2, 3, 4}},          {"W(B3)", {2, 4, 6}},       {"W(D4)", {2, 4, 4, 6}},
+      {"W(F4)", {2, 6, 8, 12}},      {"W(G2)", {2, 6}},          {"W(H3)", {2, 6, 10}},
+      {"W(I2(7))", {2, 7}},          {"W(D5)", {2, 4, 5, 6, 8}}, {"W(A5)", {2, 3, 4, 5, 6}},
+      {"W(H4)", {2, 12, 20, 30}},    {"B(4)", {2, 4, 6, 8}},     {"S(5)", {1, 2, 3, 4, 5}},
+      {"W(E6)", {2, 5, 6, 8, 9, 12}}};
   for (const auto& [name, degrees] : known) {
     CAPTURE(name);
     const FiniteGroup group = finite_group_of(name);
@@ -157,6 +164,19 @@ TEST_CASE("reflection groups: generators are reflections, and the series is that
     }
     CHECK(molien_by_classes(group, image_for(group), 32) == polynomial_ring_series(degrees, 32));
   }
+  for (const char* name :
+       {"W(A7)", "W(B5)", "W(D6)", "W(E6)", "W(E7)", "W(E8)", "W(F4)", "W(G2)", "W(H3)", "W(H4)", "W(I2(9))"}) {
+    CAPTURE(name);
+    const FiniteGroup group = finite_group_of(name);
+    Integer product = 1;
+    for (const int d : group.reflection_degrees()) product *= Integer(d);
+    CHECK(product == group.order());
+    CHECK(std::is_sorted(group.reflection_degrees().begin(), group.reflection_degrees().end()));
+    if (group.order() > Integer(60000)) continue;
+    const std::vector<std::size_t> degrees(group.reflection_degrees().begin(), group.reflection_degrees().end());
+    CHECK(molien_by_classes(group, image_for(group), 20) == polynomial_ring_series(degrees, 20));
+  }
+  CHECK(finite_group_of("Oh").reflection_degrees().empty());
   const FiniteGroup f4 = finite_group_of("W(F4)");
   for (const NaturalElement& g : f4.generators()) CHECK(is_orthogonal(g.matrix));
 }
@@ -182,10 +202,11 @@ TEST_CASE("Z(n) and D(n) act on vertices and plane alike") {
     const long n = group.points();
     for (const NaturalElement& g : group.generators()) {
       for (long k = 0; k < n; ++k) {  // the vertex at the angle 2 pi k/n
-        const std::vector<Number> vertex{real_part(Number::root_of_unity(n, k)), imaginary_part(Number::root_of_unity(n, k))};
+        const std::vector<Number> vertex{real_part(Number::root_of_unity(n, k)),
+                                         imaginary_part(Number::root_of_unity(n, k))};
         const long image = g.permutation[static_cast<std::size_t>(k)];
-        CHECK(g.matrix * vertex ==
-              std::vector<Number>{real_part(Number::root_of_unity(n, image)), imaginary_part(Number::root_of_unity(n, image))});
+        CHECK(g.matrix * vertex == std::vector<Number>{real_part(Number::root_of_unity(n, image)),
+                                                       imaginary_part(Number::root_of_unity(n, image))});
       }
     }
   }

@@ -13,7 +13,8 @@ namespace {
 
 Permutation random_permutation(Random& random, int n) {
   Permutation p = identity_permutation(n);
-  for (int i = n - 1; i > 0; --i) std::swap(p[static_cast<std::size_t>(i)], p[random.below(static_cast<std::uint32_t>(i + 1))]);
+  for (int i = n - 1; i > 0; --i)
+    std::swap(p[static_cast<std::size_t>(i)], p[random.below(static_cast<std::uint32_t>(i + 1))]);
   return p;
 }
 
@@ -98,7 +99,8 @@ TEST_CASE("Mathieu groups have their orders") {
   const CycleList m11 = parse_cycles("(1,2,3,4,5,6,7,8,9,10,11);(3,7,11,8)(4,10,5,6)", {});
   CHECK(PermutationGroup(m11.points, m11.generators).order() == Integer(7920));
   const CycleList m24 = parse_cycles(
-      "(1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23);(3,17,10,7,9)(4,13,14,19,5)(8,18,11,12,23)(15,20,22,21,16);"
+      "(1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23);(3,17,10,7,9)(4,13,14,19,5)(8,18,11,12,23)(15,20,"
+      "22,21,16);"
       "(1,24)(2,23)(3,12)(4,16)(5,18)(6,10)(7,20)(8,14)(9,21)(11,17)(13,22)(15,19)",
       {});
   CHECK(PermutationGroup(m24.points, m24.generators).order() == Integer(244823040));

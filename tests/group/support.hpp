@@ -21,7 +21,9 @@ inline FiniteGroup finite_group_of(const std::string& text, const std::string& f
   return *group.finite();
 }
 
-inline ModularImage image_for(const FiniteGroup& group, int k = 0) { return split_prime_images(group.conductor(), k).front(); }
+inline ModularImage image_for(const FiniteGroup& group, int k = 0) {
+  return split_prime_images(group.conductor(), k).front();
+}
 
 /// The error's text, "" when there is none.
 inline std::string refusal(const std::string& text, const std::string& file = "") {
@@ -57,22 +59,26 @@ inline Matrix<std::uint32_t> natural_matrix(const ModularElement& g) {
   return matrix;
 }
 
-inline std::vector<std::uint32_t> molien_by_classes(const FiniteGroup& group, const ModularImage& image, std::size_t degree) {
+inline std::vector<std::uint32_t> molien_by_classes(const FiniteGroup& group, const ModularImage& image,
+                                                    std::size_t degree) {
   std::vector<std::uint32_t> sum(degree + 1, 0);
   for (const ModularClass& c : conjugacy_classes(group, image, {})) {
     const auto term = molien_term(natural_matrix(c.representative), image.prime, degree);
-    for (std::size_t d = 0; d <= degree; ++d) sum[d] = add_mod(sum[d], mul_mod(c.weight, term[d], image.prime), image.prime);
+    for (std::size_t d = 0; d <= degree; ++d)
+      sum[d] = add_mod(sum[d], mul_mod(c.weight, term[d], image.prime), image.prime);
   }
   return sum;
 }
 
-inline std::vector<std::uint32_t> molien_by_elements(const FiniteGroup& group, const ModularImage& image, std::size_t degree) {
+inline std::vector<std::uint32_t> molien_by_elements(const FiniteGroup& group, const ModularImage& image,
+                                                     std::size_t degree) {
   const std::vector<ModularElement> all = elements(group, image, {});
   const std::uint32_t weight = inverse_mod(static_cast<std::uint32_t>(all.size()), image.prime);
   std::vector<std::uint32_t> sum(degree + 1, 0);
   for (const ModularElement& g : all) {
     const auto term = molien_term(natural_matrix(g), image.prime, degree);
-    for (std::size_t d = 0; d <= degree; ++d) sum[d] = add_mod(sum[d], mul_mod(weight, term[d], image.prime), image.prime);
+    for (std::size_t d = 0; d <= degree; ++d)
+      sum[d] = add_mod(sum[d], mul_mod(weight, term[d], image.prime), image.prime);
   }
   return sum;
 }

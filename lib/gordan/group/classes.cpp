@@ -26,7 +26,8 @@ std::uint32_t ratio_mod(std::size_t part, std::size_t whole, std::uint32_t p) {
 }
 
 /// Orbits of conjugation by the generators on the list of all elements; the first element of a class represents it.
-std::vector<ModularClass> classes_by_listing(const FiniteGroup& group, const ModularImage& image, const Control& control) {
+std::vector<ModularClass> classes_by_listing(const FiniteGroup& group, const ModularImage& image,
+                                             const Control& control) {
   detail::ElementTable table(group, image, control, most_elements);
   std::vector<bool> seen(table.size(), false);
   std::vector<ModularClass> classes;
@@ -92,7 +93,8 @@ class CycleTypeCounter {
         seen_[i] = true;
         ++length;
       }
-      auto& low = reinterpret_cast<unsigned char&>(key_[2 * length - 1]);  // number of cycles of this length, big-endian
+      auto& low =
+          reinterpret_cast<unsigned char&>(key_[2 * length - 1]);  // number of cycles of this length, big-endian
       if (++low == 0) ++key_[2 * length - 2];
     }
     Type& type = types_[key_];
@@ -106,10 +108,11 @@ class CycleTypeCounter {
   std::vector<char> seen_;
 };
 
-std::vector<ModularClass> classes_by_cycle_type(const FiniteGroup& group, const ModularImage& image, const Control& control) {
+std::vector<ModularClass> classes_by_cycle_type(const FiniteGroup& group, const ModularImage& image,
+                                                const Control& control) {
   if (group.order() > Integer(most_elements)) {
-    throw LimitReached(fmt::format("{} has {} elements; classes are found by enumeration up to {}", group.name(), to_string(group.order()),
-                                   most_elements));
+    throw LimitReached(fmt::format("{} has {} elements; classes are found by enumeration up to {}", group.name(),
+                                   to_string(group.order()), most_elements));
   }
   std::vector<Permutation> generators;
   for (const NaturalElement& g : group.generators()) generators.push_back(g.permutation);
@@ -131,12 +134,14 @@ std::vector<ModularClass> classes_by_cycle_type(const FiniteGroup& group, const 
 
 }  // namespace
 
-std::vector<ModularClass> conjugacy_classes(const FiniteGroup& group, const ModularImage& image, const Control& control) {
+std::vector<ModularClass> conjugacy_classes(const FiniteGroup& group, const ModularImage& image,
+                                            const Control& control) {
   const detail::FiniteGroupParts& parts = group.data().parts;
   if (parts.family != detail::FiniteFamily::other) return detail::classes_by_formula(parts, image, control);
   if (!parts.listable) throw LimitReached(fmt::format("{} is too large to be listed", group.name()));
   const bool only_permutes = group.has_permutation() && (!group.has_matrix() || parts.matrices_permute);
-  if (only_permutes && group.order() > Integer(most_listed_permutations)) return classes_by_cycle_type(group, image, control);
+  if (only_permutes && group.order() > Integer(most_listed_permutations))
+    return classes_by_cycle_type(group, image, control);
   return classes_by_listing(group, image, control);
 }
 

@@ -9,7 +9,8 @@ namespace gordan {
 
 std::string ClassicalGroup::description() const {
   const std::string space = fmt::format("R^{}", dimension());
-  const std::string form = q > 0 ? fmt::format("pseudo-orthogonal group of signature ({},{})", p, q) : "orthogonal group of " + space;
+  const std::string form =
+      q > 0 ? fmt::format("pseudo-orthogonal group of signature ({},{})", p, q) : "orthogonal group of " + space;
   switch (family) {
     case ClassicalFamily::orthogonal:
       return "the " + form;

@@ -6,7 +6,8 @@
 
 namespace gordan {
 
-std::vector<ModularElement> elements(const FiniteGroup& group, const ModularImage& image, const Control& control, std::size_t limit) {
+std::vector<ModularElement> elements(const FiniteGroup& group, const ModularImage& image, const Control& control,
+                                     std::size_t limit) {
   const detail::ElementTable table(group, image, control, limit);
   std::vector<ModularElement> result;
   result.reserve(table.size());

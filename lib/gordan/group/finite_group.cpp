@@ -30,7 +30,8 @@ FiniteGroup make_finite_group(FiniteGroupParts parts) {
   for (const NaturalElement& g : data->parts.generators) {
     require(data->parts.points < 0 || g.permutation.size() == static_cast<std::size_t>(data->parts.points),
             "every generator acts on the points");
-    require(data->parts.dimension < 0 || (g.matrix.is_square() && g.matrix.rows() == static_cast<std::size_t>(data->parts.dimension)),
+    require(data->parts.dimension < 0 ||
+                (g.matrix.is_square() && g.matrix.rows() == static_cast<std::size_t>(data->parts.dimension)),
             "every generator acts on the space");
     data->conductor = common_conductor(data->conductor, gordan::conductor(g.matrix));
     for (const Number& entry : g.matrix.data()) data->is_complex = data->is_complex || !entry.is_real();
@@ -61,7 +62,8 @@ FiniteGroup::FiniteGroup(std::shared_ptr<const detail::FiniteGroupData> data) : 
 
 const std::string& FiniteGroup::name() const { return data_->parts.name; }
 const std::string& FiniteGroup::description() const { return data_->parts.description; }
-const std::vector<NaturalElement>& FiniteGroup::generators() const { return data_->parts.generators; }
+const std::vector<NaturalElement>& FiniteGroup::generators() const& { return data_->parts.generators; }
+std::vector<NaturalElement> FiniteGroup::generators() && { return data_->parts.generators; }
 bool FiniteGroup::has_permutation() const { return data_->parts.points >= 0; }
 bool FiniteGroup::has_matrix() const { return data_->parts.dimension >= 0; }
 int FiniteGroup::points() const { return std::max(data_->parts.points, 0); }
@@ -71,6 +73,7 @@ bool FiniteGroup::is_complex() const { return data_->is_complex; }
 const std::vector<std::string>& FiniteGroup::axis_names() const { return data_->axis_names; }
 const std::vector<std::string>& FiniteGroup::notes() const { return data_->parts.notes; }
 const std::string& FiniteGroup::conventions() const { return data_->parts.conventions; }
+const std::vector<int>& FiniteGroup::reflection_degrees() const { return data_->parts.reflection_degrees; }
 
 const Integer& FiniteGroup::order() const {
   std::call_once(data_->order_known, [this] { data_->order = detail::compute_order(*data_); });
@@ -80,8 +83,8 @@ const Integer& FiniteGroup::order() const {
 FiniteGroup permutation_group(std::string name, int points, std::vector<Permutation> generators, bool with_matrices) {
   detail::FiniteGroupParts parts;
   parts.name = std::move(name);
-  parts.description = fmt::format("the permutation group of {} point{} with {} generator{}", points, points == 1 ? "" : "s",
-                                  generators.size(), generators.size() == 1 ? "" : "s");
+  parts.description = fmt::format("the permutation group of {} point{} with {} generator{}", points,
+                                  points == 1 ? "" : "s", generators.size(), generators.size() == 1 ? "" : "s");
   parts.conventions = "perm: point i goes to p[i]";
   if (with_matrices) parts.conventions += "; vector: the basis vector e_i goes to e_p[i]";
   parts.points = points;

@@ -38,19 +38,24 @@ class FiniteGroup {
 
   [[nodiscard]] const std::string& name() const;
   [[nodiscard]] const std::string& description() const;
-  [[nodiscard]] const std::vector<NaturalElement>& generators() const;
+  [[nodiscard]] const std::vector<NaturalElement>& generators() const&;
+  [[nodiscard]] std::vector<NaturalElement> generators() &&;  ///< of a temporary: a copy, safe to loop over
   [[nodiscard]] bool has_permutation() const;
   [[nodiscard]] bool has_matrix() const;
   [[nodiscard]] int points() const;     ///< 0 without a permutation action
   [[nodiscard]] int dimension() const;  ///< of the natural vector space; 0 without one
   /// By formula, or by Schreier-Sims on the orbit of the basis vectors; computed when first asked for.
   [[nodiscard]] const Integer& order() const;
-  [[nodiscard]] long conductor() const;  ///< all entries lie in Q(zeta_conductor); 1 over Q
+  [[nodiscard]] long conductor() const;   ///< all entries lie in Q(zeta_conductor); 1 over Q
   [[nodiscard]] bool is_complex() const;  ///< some entry is not real
   /// Letters of the components of `vector`: x, y (, z) in dimension 2 and 3, else 1, 2, ...
   [[nodiscard]] const std::vector<std::string>& axis_names() const;
-  [[nodiscard]] const std::vector<std::string>& notes() const;  ///< for the user: "point group -4; the symmetric group is S(4)"
-  [[nodiscard]] const std::string& conventions() const;         ///< axes, basis, action
+  [[nodiscard]] const std::vector<std::string>& notes()
+      const;  ///< for the user: "point group -4; the symmetric group is S(4)"
+  [[nodiscard]] const std::string& conventions() const;  ///< axes, basis, action
+  /// The degrees of the basic invariants of a reflection group W(...) in its reflection representation, ascending;
+  /// empty for other groups. Source: J. Humphreys, Reflection Groups and Coxeter Groups (1990), table 3.1.
+  [[nodiscard]] const std::vector<int>& reflection_degrees() const;
 
   [[nodiscard]] const detail::FiniteGroupData& data() const { return *data_; }
 

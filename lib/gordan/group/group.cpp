@@ -7,7 +7,9 @@ namespace gordan {
 
 const std::string& Group::name() const { return finite() != nullptr ? finite()->name() : classical()->name; }
 
-std::string Group::description() const { return finite() != nullptr ? finite()->description() : classical()->description(); }
+std::string Group::description() const {
+  return finite() != nullptr ? finite()->description() : classical()->description();
+}
 
 std::vector<std::string> Group::axis_names() const {
   return finite() != nullptr ? finite()->axis_names() : classical()->axis_names();
@@ -21,7 +23,9 @@ std::string Group::conventions() const {
   if (finite() != nullptr) return finite()->conventions();
   const ClassicalGroup& group = *classical();
   std::string text = "left action on coordinate columns";
-  if (group.q > 0) text += fmt::format("; the form is diagonal, {} plus sign{} first, then {} minus", group.p, group.p == 1 ? "" : "s", group.q);
+  if (group.q > 0)
+    text += fmt::format("; the form is diagonal, {} plus sign{} first, then {} minus", group.p, group.p == 1 ? "" : "s",
+                        group.q);
   return text;
 }
 

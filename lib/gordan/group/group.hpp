@@ -13,8 +13,8 @@ namespace gordan {
 /// A group: finite, or one of the classical Lie groups.
 class Group {
  public:
-  Group(FiniteGroup group) : value_(std::move(group)) {}        // NOLINT: a finite group is a group
-  Group(ClassicalGroup group) : value_(std::move(group)) {}     // NOLINT: so is a classical one
+  Group(FiniteGroup group) : value_(std::move(group)) {}     // NOLINT: a finite group is a group
+  Group(ClassicalGroup group) : value_(std::move(group)) {}  // NOLINT: so is a classical one
 
   [[nodiscard]] const FiniteGroup* finite() const { return std::get_if<FiniteGroup>(&value_); }
   [[nodiscard]] const ClassicalGroup* classical() const { return std::get_if<ClassicalGroup>(&value_); }

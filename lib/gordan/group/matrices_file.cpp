@@ -23,7 +23,8 @@ const char* file_example = R"({"generators": [[["0", "-1"], ["1", "0"]]]})";
 /// Reads the JSON directly, so that every entry keeps its place and no number passes through floating point.
 class MatricesReader {
  public:
-  MatricesReader(std::string_view json, const Place& file) : scanner_(json, {file.source, 1, 1}), start_{file.source, 0, 0} {}
+  MatricesReader(std::string_view json, const Place& file)
+      : scanner_(json, {file.source, 1, 1}), start_{file.source, 0, 0} {}
 
   FiniteGroup read(std::string name, const Control& control) {
     scanner_.skip_space();
@@ -48,7 +49,8 @@ class MatricesReader {
       read_element();
       scanner_.skip_space();
       if (scanner_.accept(closing)) return;
-      if (!scanner_.accept(',')) scanner_.fail(fmt::format("unexpected {}", scanner_.next()), fmt::format("',' or '{}'", closing));
+      if (!scanner_.accept(','))
+        scanner_.fail(fmt::format("unexpected {}", scanner_.next()), fmt::format("',' or '{}'", closing));
     }
   }
 
@@ -106,7 +108,8 @@ class MatricesReader {
     }
     static const std::array<std::string, 4> keys = {"generators", "permutations", "dimension", "points"};
     const std::string nearest = nearest_match(key, keys);
-    throw InputError(fmt::format("unknown key '{}'", key), place, "\"generators\", \"permutations\", \"dimension\" or \"points\"",
+    throw InputError(fmt::format("unknown key '{}'", key), place,
+                     "\"generators\", \"permutations\", \"dimension\" or \"points\"",
                      nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
   }
 
@@ -114,11 +117,13 @@ class MatricesReader {
     const Place place = scanner_.place();
     const std::string digits = scanner_.digits();
     if (digits.empty() || scanner_.peek() == '.' || scanner_.peek() == 'e' || scanner_.peek() == 'E') {
-      throw InputError(fmt::format("{} is not a whole number", what), place, fmt::format("a whole number from 0 to {}", largest_count));
+      throw InputError(fmt::format("{} is not a whole number", what), place,
+                       fmt::format("a whole number from 0 to {}", largest_count));
     }
     const Integer value(digits);
     if (value > Integer(largest_count)) {
-      throw InputError(fmt::format("{} is too large", what), place, fmt::format("a whole number from 0 to {}", largest_count));
+      throw InputError(fmt::format("{} is too large", what), place,
+                       fmt::format("a whole number from 0 to {}", largest_count));
     }
     return static_cast<int>(value.to_long());
   }
@@ -133,9 +138,11 @@ class MatricesReader {
     const bool negative = scanner_.accept('-');
     const std::string digits = scanner_.digits();
     const char next = scanner_.peek();
-    if (digits.empty()) throw InputError(fmt::format("unexpected {}", scanner_.next()), place, "an entry such as \"1/2\"");
+    if (digits.empty())
+      throw InputError(fmt::format("unexpected {}", scanner_.next()), place, "an entry such as \"1/2\"");
     if (next == '.' || next == 'e' || next == 'E') {
-      throw InputError("a floating-point entry is not exact", place, "an exact expression in quotes, such as \"1/2\" or \"sqrt(5)\"");
+      throw InputError("a floating-point entry is not exact", place,
+                       "an exact expression in quotes, such as \"1/2\" or \"sqrt(5)\"");
     }
     const Integer value(digits);
     return Number(negative ? -value : value);
@@ -159,11 +166,12 @@ class MatricesReader {
     });
     const std::size_t columns = rows.empty() ? 0 : rows[0].size();
     if (rows.size() != columns) {
-      throw InputError(fmt::format("generator {} is not square: {} x {}", generators_->size() + 1, rows.size(), columns), place);
+      throw InputError(
+          fmt::format("generator {} is not square: {} x {}", generators_->size() + 1, rows.size(), columns), place);
     }
     if (!generators_->empty() && (*generators_)[0].rows() != rows.size()) {
-      throw InputError(fmt::format("generator {} has dimension {}, the first generator has {}", generators_->size() + 1, rows.size(),
-                                   (*generators_)[0].rows()),
+      throw InputError(fmt::format("generator {} has dimension {}, the first generator has {}", generators_->size() + 1,
+                                   rows.size(), (*generators_)[0].rows()),
                        place, "generators of one dimension");
     }
     Matrix<Number> matrix(rows.size(), rows.size());
@@ -179,13 +187,13 @@ class MatricesReader {
     expect_array("and the images of the points");
     read_list(']', [&] { p.push_back(read_count("an image")); });
     if (!is_permutation(p)) {
-      throw InputError(fmt::format("permutation {} is not one: its images are not 0 to {}, each once", permutations_->size() + 1,
-                                   static_cast<long>(p.size()) - 1),
+      throw InputError(fmt::format("permutation {} is not one: its images are not 0 to {}, each once",
+                                   permutations_->size() + 1, static_cast<long>(p.size()) - 1),
                        place, "images counted from 0, such as [1, 2, 0]");
     }
     if (!permutations_->empty() && (*permutations_)[0].size() != p.size()) {
-      throw InputError(fmt::format("permutation {} has {} points, the first has {}", permutations_->size() + 1, p.size(),
-                                   (*permutations_)[0].size()),
+      throw InputError(fmt::format("permutation {} has {} points, the first has {}", permutations_->size() + 1,
+                                   p.size(), (*permutations_)[0].size()),
                        place, "permutations of one set of points");
     }
     permutations_->push_back(std::move(p));
@@ -193,19 +201,23 @@ class MatricesReader {
 
   FiniteGroup build_permutations(std::string name) {
     if (generators_ || dimension_) {
-      throw InputError("both \"permutations\" and matrices are given", start_, "one of \"generators\" and \"permutations\"");
+      throw InputError("both \"permutations\" and matrices are given", start_,
+                       "one of \"generators\" and \"permutations\"");
     }
     if (permutations_->empty() && !points_) {
-      throw InputError("an empty list of permutations", start_, "permutations, or \"points\" for the trivial group on so many points");
+      throw InputError("an empty list of permutations", start_,
+                       "permutations, or \"points\" for the trivial group on so many points");
     }
     const int points = permutations_->empty() ? *points_ : static_cast<int>((*permutations_)[0].size());
-    if (points_ && *points_ != points) throw InputError(fmt::format("\"points\" is {}, but the permutations have {}", *points_, points), start_);
+    if (points_ && *points_ != points)
+      throw InputError(fmt::format("\"points\" is {}, but the permutations have {}", *points_, points), start_);
     return permutation_group(std::move(name), points, std::move(*permutations_), true);
   }
 
   FiniteGroup build_matrices(std::string name, const Control& control) {
     if (points_) throw InputError("\"points\" goes with \"permutations\"", start_, "\"dimension\" for matrices");
-    if (!generators_ && !dimension_) throw InputError("no generators are given", start_, fmt::format("an object such as {}", file_example));
+    if (!generators_ && !dimension_)
+      throw InputError("no generators are given", start_, fmt::format("an object such as {}", file_example));
     if (!generators_) generators_.emplace();
     if (generators_->empty() && !dimension_) {
       throw InputError("an empty list of generators has no dimension", start_,

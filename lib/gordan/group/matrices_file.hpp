@@ -8,9 +8,10 @@
 
 namespace gordan {
 
-/// Reads the JSON of `matrices:FILE.json`: {"generators": [[["0","-1"],["1","0"]], ...]} or {"permutations": [[1,2,0], ...]}.
-/// "dimension" (with "generators") and "points" (with "permutations") are needed only when the list is empty: then the
-/// group is trivial on that space. Throws InputError for anything that is not exact, not square, not of one dimension.
+/// Reads the JSON of `matrices:FILE.json`: {"generators": [[["0","-1"],["1","0"]], ...]} or {"permutations": [[1,2,0],
+/// ...]}. "dimension" (with "generators") and "points" (with "permutations") are needed only when the list is empty:
+/// then the group is trivial on that space. Throws InputError for anything that is not exact, not square, not of one
+/// dimension.
 [[nodiscard]] FiniteGroup parse_matrices_file(std::string_view json, std::string name, const Place& place,
                                               const Control& control = {});
 

@@ -174,11 +174,13 @@ class GroupParser {
       scanner_.expect(')', "after m");
     } else {
       const std::string digits = type.empty() ? "" : type.substr(1);
-      const bool plain = !digits.empty() && std::all_of(digits.begin(), digits.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+      const bool plain = !digits.empty() && std::all_of(digits.begin(), digits.end(),
+                                                        [](unsigned char c) { return std::isdigit(c) != 0; });
       if (!plain) throw InputError(fmt::format("no reflection group of type '{}'", type), place, expected);
       n = digits.size() > 6 ? detail::max_reflection_rank + 1 : std::stoi(digits);
       if (std::string("ABD").find(letter) != std::string::npos && n > detail::max_reflection_rank) {
-        throw InputError(fmt::format("the rank of type {} is too large", type), place, fmt::format("at most {}", detail::max_reflection_rank));
+        throw InputError(fmt::format("the rank of type {} is too large", type), place,
+                         fmt::format("at most {}", detail::max_reflection_rank));
       }
     }
     finish();
@@ -207,10 +209,11 @@ class GroupParser {
       group.name = fmt::format("{}({},{})", family, p, group.q);
     }
     finish();
-    if (group.dimension() == 0) throw InputError(fmt::format("{} acts on a space of dimension 0", group.name), place_, "a dimension from 1");
+    if (group.dimension() == 0)
+      throw InputError(fmt::format("{} acts on a space of dimension 0", group.name), place_, "a dimension from 1");
     if (family == "Sp" && group.p % 2 != 0) {
-      throw InputError(fmt::format("{} is not there: the argument of Sp is the dimension, which is even", group.name), place_,
-                       fmt::format("an even dimension, such as Sp({})", group.p + 1));
+      throw InputError(fmt::format("{} is not there: the argument of Sp is the dimension, which is even", group.name),
+                       place_, fmt::format("an even dimension, such as Sp({})", group.p + 1));
     }
     group.family = family == "O"    ? ClassicalFamily::orthogonal
                    : family == "SO" ? ClassicalFamily::special_orthogonal
@@ -246,14 +249,17 @@ class GroupParser {
     const std::size_t digits = std::min(word.find_first_of("0123456789"), word.size());
     const std::string letters = word.substr(0, digits);
     const std::string number = word.substr(digits);
-    const bool plain = !number.empty() && std::all_of(number.begin(), number.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+    const bool plain = !number.empty() &&
+                       std::all_of(number.begin(), number.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
     if (plain && letters == "H") return fmt::format("W({})", word);
-    if (plain && std::find(families.begin(), families.end(), letters) != families.end()) return fmt::format("{}({})", letters, number);
+    if (plain && std::find(families.begin(), families.end(), letters) != families.end())
+      return fmt::format("{}({})", letters, number);
     std::vector<std::string> names = detail::point_group_names();
     for (const char* name : {"2T", "2O", "2I", "Q8", "Lorentz"}) names.emplace_back(name);
     if (const std::string nearest = nearest_match(word, names); !nearest.empty()) return nearest;
     if (plain) {
-      if (const std::string nearest = nearest_match(letters, families); !nearest.empty()) return fmt::format("{}({})", nearest, number);
+      if (const std::string nearest = nearest_match(letters, families); !nearest.empty())
+        return fmt::format("{}({})", nearest, number);
     }
     return "";
   }

@@ -31,7 +31,8 @@ int read_point(Scanner& scanner, int points) {
   if (value > limit) {
     const std::string why = points >= 0 ? fmt::format("the group acts on {} points", points)
                                         : fmt::format("at most {} points are possible", max_points);
-    throw InputError(fmt::format("point {} in a cycle, but {}", digits, why), place, fmt::format("a point up to {}", limit));
+    throw InputError(fmt::format("point {} in a cycle, but {}", digits, why), place,
+                     fmt::format("a point up to {}", limit));
   }
   return value - 1;
 }
@@ -161,7 +162,8 @@ CycleList parse_cycles(std::string_view text, const Place& place, int points) {
     }
   }
   if (points < 0 && list.points == 0) {
-    throw InputError("a permutation group without a point", place, "generators such as (1,2,3)(4,5);(1,4), or the number of points as in perm[4]:\"\"");
+    throw InputError("a permutation group without a point", place,
+                     "generators such as (1,2,3)(4,5);(1,4), or the number of points as in perm[4]:\"\"");
   }
   for (const Cycles& cycles : generators) {
     Permutation p = identity_permutation(list.points);

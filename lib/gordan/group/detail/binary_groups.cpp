@@ -42,7 +42,8 @@ std::optional<FiniteGroup> binary_group(const std::string& name) {
   }
   parts.name = name;
   parts.dimension = 2;
-  parts.conventions = "vector: C^2, the unit quaternion a + b i + c j + d k as [[a + b i, c + d i], [-c + d i, a - b i]]";
+  parts.conventions =
+      "vector: C^2, the unit quaternion a + b i + c j + d k as [[a + b i, c + d i], [-c + d i, a - b i]]";
   return make_finite_group(std::move(parts));
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/group/detail/class_formulas.hpp>
 
+#include <algorithm>
 #include <functional>
+
+#include <fmt/format.h>
 
 #include <gordan/core/error.hpp>
 
@@ -10,7 +13,33 @@ namespace gordan::detail {
 namespace {
 
 using Partition = std::vector<int>;  // parts ascending
-constexpr std::size_t most_types = 1'000'000;
+constexpr double most_types = 1e6;
+
+/// The numbers of partitions of 0, ..., n, as doubles: they only decide whether to begin.
+std::vector<double> partition_numbers(int n) {
+  std::vector<double> count(static_cast<std::size_t>(n) + 1, 0);
+  count[0] = 1;
+  for (std::size_t part = 1; part < count.size(); ++part) {
+    for (std::size_t k = part; k < count.size(); ++k) count[k] += count[k - part];
+  }
+  return count;
+}
+
+/// Throws LimitReached when there are too many types to go through, or their representatives take too much memory.
+void check_number_of_types(const FiniteGroupParts& parts, bool with_signs, const Control& control) {
+  const std::vector<double> count = partition_numbers(parts.degree);
+  double types = count.back();
+  if (with_signs) {
+    types = 0;
+    for (std::size_t k = 0; k < count.size(); ++k) types += count[k] * count[count.size() - 1 - k];
+  }
+  const bool on_points = parts.dimension < 0;
+  const double words = on_points ? parts.degree : double{1} * parts.dimension * parts.dimension;
+  const double megabytes = types * (4 * words + 100) / 1e6;
+  if (types > most_types || megabytes > static_cast<double>(control.memory_limit_mb)) {
+    throw LimitReached(fmt::format("{} has about {:.2g} conjugacy classes, too many to go through", parts.name, types));
+  }
+}
 
 /// Calls visit for the partitions of n, parts ascending, 1 + 1 + ... first (lexicographic order).
 void for_each_partition(int n, const std::function<void(const Partition&)>& visit) {
@@ -55,7 +84,8 @@ int total(const Partition& parts) {
   return sum;
 }
 
-/// p on the simple roots a_i = e_i - e_{i+1}: the image e_{p(i)} - e_{p(i+1)} is plus or minus a sum of consecutive roots.
+/// p on the simple roots a_i = e_i - e_{i+1}: the image e_{p(i)} - e_{p(i+1)} is plus or minus a sum of consecutive
+/// roots.
 Matrix<std::uint32_t> matrix_on_roots(const Permutation& p, std::uint32_t prime) {
   const std::size_t n = p.size() - 1;
   Matrix<std::uint32_t> matrix(n, n);
@@ -111,7 +141,6 @@ class Collector {
  private:
   void add(std::uint32_t centraliser, bool half, ModularElement element) {
     check(control_);
-    if (classes_.size() >= most_types) throw LimitReached(parts_.name + " has more than 1000000 conjugacy classes");
     const std::uint32_t weight = inverse_mod(centraliser, p_);
     classes_.push_back({half ? add_mod(weight, weight, p_) : weight, std::move(element)});
   }
@@ -139,10 +168,12 @@ class Collector {
 
 }  // namespace
 
-std::vector<ModularClass> classes_by_formula(const FiniteGroupParts& parts, const ModularImage& image, const Control& control) {
-  Collector collector(parts, image, control);
+std::vector<ModularClass> classes_by_formula(const FiniteGroupParts& parts, const ModularImage& image,
+                                             const Control& control) {
   const bool with_signs =
       parts.family == FiniteFamily::signed_permutations || parts.family == FiniteFamily::even_signed_permutations;
+  check_number_of_types(parts, with_signs, control);
+  Collector collector(parts, image, control);
   return with_signs ? collector.signed_cycle_types() : collector.cycle_types();
 }
 

@@ -43,7 +43,8 @@ std::uint64_t hash_words(const std::uint32_t* words, std::size_t width) {
 
 /// out = sum of value * row(index), modulo p; rows are `stride` apart from entry to entry of one row.
 /// The accumulator stays below p^2 < 2^62.
-inline std::uint32_t combination(const std::vector<Entry>& entries, const std::uint32_t* x, std::size_t stride, std::uint32_t p) {
+inline std::uint32_t combination(const std::vector<Entry>& entries, const std::uint32_t* x, std::size_t stride,
+                                 std::uint32_t p) {
   if (entries.size() == 1 && entries[0].value == 1) return x[entries[0].index * stride];
   const std::uint64_t square = std::uint64_t{p} * p;
   std::uint64_t sum = 0;
@@ -56,7 +57,8 @@ inline std::uint32_t combination(const std::vector<Entry>& entries, const std::u
 
 }  // namespace
 
-ElementTable::ElementTable(const FiniteGroup& group, const ModularImage& image, const Control& control, std::size_t limit)
+ElementTable::ElementTable(const FiniteGroup& group, const ModularImage& image, const Control& control,
+                           std::size_t limit)
     : p_(image.prime), matrices_permute_(group.data().parts.matrices_permute) {
   if (!group.data().parts.listable) throw LimitReached(fmt::format("{} is too large to be listed", group.name()));
   const Integer& order = group.order();
@@ -73,8 +75,8 @@ ElementTable::ElementTable(const FiniteGroup& group, const ModularImage& image, 
   width_ = dimension_ * dimension_ + (points_ + per_word - 1) / per_word;
   const std::size_t megabytes = count * (width_ * 4 + sizeof(WordStep) + 8) / 1'000'000;
   if (megabytes > control.memory_limit_mb) {
-    throw LimitReached(fmt::format("the {} elements of {} take {} MB, more than the memory limit of {} MB", count, group.name(), megabytes,
-                                   control.memory_limit_mb));
+    throw LimitReached(fmt::format("the {} elements of {} take {} MB, more than the memory limit of {} MB", count,
+                                   group.name(), megabytes, control.memory_limit_mb));
   }
   prepare(group, image);
   enumerate(control, count);
@@ -108,7 +110,8 @@ void ElementTable::enumerate(const Control& control, std::size_t order) {
     for (std::size_t s = 0; s < generators_.size(); ++s) {
       const std::size_t known = count_;
       multiply_left(generators_[s], words_of(k), scratch_.data());
-      if (find(scratch_.data(), true) == known) steps_.push_back({static_cast<std::uint32_t>(k), static_cast<std::int32_t>(s)});
+      if (find(scratch_.data(), true) == known)
+        steps_.push_back({static_cast<std::uint32_t>(k), static_cast<std::int32_t>(s)});
       require(count_ <= order, "a group has as many elements as its order says");
     }
   }
@@ -157,7 +160,8 @@ void conjugate_packed(const Permutation& s, const std::uint32_t* x, std::uint32_
 
 void ElementTable::multiply_left(const PreparedGenerator& s, const std::uint32_t* x, std::uint32_t* out) const {
   for (std::size_t i = 0; i < dimension_; ++i) {
-    for (std::size_t j = 0; j < dimension_; ++j) out[i * dimension_ + j] = combination(s.rows[i], x + j, dimension_, p_);
+    for (std::size_t j = 0; j < dimension_; ++j)
+      out[i * dimension_ + j] = combination(s.rows[i], x + j, dimension_, p_);
   }
   const std::size_t offset = dimension_ * dimension_;
   if (wide_points_) {
@@ -169,11 +173,13 @@ void ElementTable::multiply_left(const PreparedGenerator& s, const std::uint32_t
 
 void ElementTable::conjugate_words(const PreparedGenerator& s, const std::uint32_t* x, std::uint32_t* out) {
   for (std::size_t i = 0; i < dimension_; ++i) {
-    for (std::size_t j = 0; j < dimension_; ++j) half_[i * dimension_ + j] = combination(s.rows[i], x + j, dimension_, p_);
+    for (std::size_t j = 0; j < dimension_; ++j)
+      half_[i * dimension_ + j] = combination(s.rows[i], x + j, dimension_, p_);
   }
   for (std::size_t i = 0; i < dimension_; ++i) {
     const std::uint32_t* row = half_.data() + i * dimension_;
-    for (std::size_t j = 0; j < dimension_; ++j) out[i * dimension_ + j] = combination(s.inverse_columns[j], row, 1, p_);
+    for (std::size_t j = 0; j < dimension_; ++j)
+      out[i * dimension_ + j] = combination(s.inverse_columns[j], row, 1, p_);
   }
   const std::size_t offset = dimension_ * dimension_;
   if (wide_points_) {

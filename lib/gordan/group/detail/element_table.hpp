@@ -24,8 +24,8 @@ struct PreparedGenerator {
   std::vector<std::vector<Entry>> inverse_columns;  ///< of the inverse matrix: row and value
 };
 
-/// All elements of a finite group in breadth-first order of words, packed in words of 32 bits: the matrix row by row, then
-/// the permutation, four or two points a word. Elements are found through an open hash table of these words.
+/// All elements of a finite group in breadth-first order of words, packed in words of 32 bits: the matrix row by row,
+/// then the permutation, four or two points a word. Elements are found through an open hash table of these words.
 ///
 /// Modulo a splitting prime the reduction is injective on the finite group, so equal words are equal elements.
 class ElementTable {
@@ -51,9 +51,9 @@ class ElementTable {
   [[nodiscard]] const std::uint32_t* words_of(std::size_t k) const { return words_.data() + k * width_; }
 
   std::uint32_t p_ = 2;
-  std::size_t dimension_ = 0;         ///< of the matrices that are stored
-  std::size_t points_ = 0;            ///< of the permutations that are stored
-  bool wide_points_ = false;          ///< two points a word instead of four
+  std::size_t dimension_ = 0;  ///< of the matrices that are stored
+  std::size_t points_ = 0;     ///< of the permutations that are stored
+  bool wide_points_ = false;   ///< two points a word instead of four
   bool has_permutation_ = false;
   bool has_matrix_ = false;
   bool matrices_permute_ = false;
@@ -62,7 +62,7 @@ class ElementTable {
   std::vector<PreparedGenerator> generators_;
   std::vector<std::uint32_t> words_;
   std::vector<WordStep> steps_;
-  std::vector<std::uint32_t> slots_;   ///< place + 1, 0 where free
+  std::vector<std::uint32_t> slots_;  ///< place + 1, 0 where free
   std::vector<std::uint32_t> scratch_;
   std::vector<std::uint32_t> half_;
 };

@@ -32,8 +32,9 @@ struct FiniteGroupParts {
   int dimension = -1;  ///< -1: no vector space
   std::optional<Integer> order = {};
   FiniteFamily family = FiniteFamily::other;
-  int degree = 0;        ///< the n of the family
-  bool listable = true;  ///< false: too large, never enumerated
+  int degree = 0;  ///< the n of the family
+  std::vector<int> reflection_degrees = {};
+  bool listable = true;           ///< false: too large, never enumerated
   bool matrices_permute = false;  ///< the matrices are those of the permutations
 };
 

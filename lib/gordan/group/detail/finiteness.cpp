@@ -145,15 +145,17 @@ void check_shapes(const std::vector<Matrix<Number>>& generators, int dimension, 
   const auto n = static_cast<std::size_t>(dimension);
   for (std::size_t k = 0; k < generators.size(); ++k) {
     if (generators[k].rows() == n && generators[k].cols() == n) continue;
-    throw InputError(fmt::format("generator {} is a {} x {} matrix", k + 1, generators[k].rows(), generators[k].cols()), place,
-                     fmt::format("a {} x {} matrix", n, n));
+    throw InputError(fmt::format("generator {} is a {} x {} matrix", k + 1, generators[k].rows(), generators[k].cols()),
+                     place, fmt::format("a {} x {} matrix", n, n));
   }
 }
 
-void check_invertible(const std::vector<Matrix<Number>>& generators, const OrderTest& test, std::uint32_t p, const Place& place) {
+void check_invertible(const std::vector<Matrix<Number>>& generators, const OrderTest& test, std::uint32_t p,
+                      const Place& place) {
   for (std::size_t k = 0; k < generators.size(); ++k) {
     if (determinant_mod(test.generators()[k], p) != 0 || !determinant(generators[k]).is_zero()) continue;
-    throw InputError(fmt::format("generator {} is not invertible: its determinant is 0", k + 1), place, "an invertible matrix");
+    throw InputError(fmt::format("generator {} is not invertible: its determinant is 0", k + 1), place,
+                     "an invertible matrix");
   }
 }
 
@@ -181,7 +183,8 @@ std::string to_text(const Matrix<Number>& matrix) {
   return fmt::format("[{}]", join(rows, ", "));
 }
 
-void prove_finite(const std::vector<Matrix<Number>>& generators, int dimension, const Place& place, const Control& control) {
+void prove_finite(const std::vector<Matrix<Number>>& generators, int dimension, const Place& place,
+                  const Control& control) {
   check_shapes(generators, dimension, place);
   if (dimension == 0 || generators.empty()) return;
   const long conductor = common_conductor_of(generators);
@@ -194,10 +197,11 @@ void prove_finite(const std::vector<Matrix<Number>>& generators, int dimension, 
   const auto modular = modular_orbit_size(tests[0].generators(), images[0].prime, largest_orbit, control);
   if (modular && exact_orbit_is_finite(generators, images[0], 2 * *modular, control)) return;
   if (const auto word = long_witness(tests[0], control)) refuse_infinite(generators, *word, place);
-  throw LimitReached(fmt::format(
-      "whether the group is finite was not decided: the orbit of the basis vectors has more than {} vectors, and no short word has "
-      "infinite order",
-      modular ? 2 * *modular : largest_orbit));
+  throw LimitReached(
+      fmt::format("whether the group is finite was not decided: the orbit of the basis vectors has more than {} "
+                  "vectors, and no short word has "
+                  "infinite order",
+                  modular ? 2 * *modular : largest_orbit));
 }
 
 }  // namespace gordan::detail

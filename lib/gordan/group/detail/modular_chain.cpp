@@ -31,7 +31,9 @@ struct ModularMatrixAction {
   std::uint32_t p = 2;
 
   [[nodiscard]] static Index index() { return {}; }
-  [[nodiscard]] ModularMatrix compose(const ModularMatrix& a, const ModularMatrix& b) const { return multiply(a, b, p); }
+  [[nodiscard]] ModularMatrix compose(const ModularMatrix& a, const ModularMatrix& b) const {
+    return multiply(a, b, p);
+  }
   [[nodiscard]] ModularMatrix inverse(const ModularMatrix& a) const { return inverse_mod(a, p); }
   [[nodiscard]] static std::size_t size(const ModularMatrix& a) { return a.data().size(); }
 
@@ -71,7 +73,8 @@ ModularImage usable_image(const std::vector<Matrix<Number>>& matrices, long cond
   }
 }
 
-Integer finite_matrix_group_order(const std::vector<Matrix<Number>>& generators, long conductor, const Control& control) {
+Integer finite_matrix_group_order(const std::vector<Matrix<Number>>& generators, long conductor,
+                                  const Control& control) {
   const ModularImage image = usable_image(generators, conductor);
   StabilizerChain<ModularMatrixAction> chain({image.prime});
   for (const Matrix<Number>& generator : generators) chain.insert(reduce(generator, image), control);

@@ -41,7 +41,8 @@ Matrix<Number> plane_rotation(int n) {
 }  // namespace
 
 FiniteGroup symmetric_group(int n) {
-  FiniteGroupParts parts = group_on_points(fmt::format("S({})", n), fmt::format("the symmetric group on {}", plural(n, "point")), n);
+  FiniteGroupParts parts =
+      group_on_points(fmt::format("S({})", n), fmt::format("the symmetric group on {}", plural(n, "point")), n);
   parts.order = factorial(static_cast<unsigned long>(n));
   parts.family = FiniteFamily::symmetric;
   if (n >= 2) parts.generators.push_back({cycle(n, 0, 1), {}});
@@ -50,7 +51,8 @@ FiniteGroup symmetric_group(int n) {
 }
 
 FiniteGroup alternating_group(int n) {
-  FiniteGroupParts parts = group_on_points(fmt::format("A({})", n), fmt::format("the alternating group on {}", plural(n, "point")), n);
+  FiniteGroupParts parts =
+      group_on_points(fmt::format("A({})", n), fmt::format("the alternating group on {}", plural(n, "point")), n);
   parts.order = n < 2 ? Integer(1) : exact_quotient(factorial(static_cast<unsigned long>(n)), 2);
   parts.family = FiniteFamily::alternating;
   if (n >= 3) parts.generators.push_back({cycle(n, 0, 2), {}});
@@ -68,8 +70,9 @@ FiniteGroup cyclic_group(int n, const std::string& name) {
 }
 
 FiniteGroup dihedral_group(int n) {
-  FiniteGroupParts parts = group_on_points(fmt::format("D({})", n),
-                                           fmt::format("the dihedral group of order {}, the symmetries of the regular {}-gon", 2 * n, n), n);
+  FiniteGroupParts parts =
+      group_on_points(fmt::format("D({})", n),
+                      fmt::format("the dihedral group of order {}, the symmetries of the regular {}-gon", 2 * n, n), n);
   parts.conventions = std::string(polygon_conventions) + " and reflection of the second coordinate";
   parts.order = Integer(2 * n);
   parts.dimension = 2;

@@ -25,8 +25,8 @@ inline constexpr int max_reflection_rank = 50;
 [[nodiscard]] std::optional<FiniteGroup> reflection_group(const std::string& letter, int n);
 /// 2T, 2O, 2I, Q8; empty for other names.
 [[nodiscard]] std::optional<FiniteGroup> binary_group(const std::string& name);
-/// A point group in Schoenflies or Hermann-Mauguin notation; empty for other names. Throws InputError for names that are
-/// nearly one (C1h, D1, S3), with the name in use.
+/// A point group in Schoenflies or Hermann-Mauguin notation; empty for other names. Throws InputError for names that
+/// are nearly one (C1h, D1, S3), with the name in use.
 [[nodiscard]] std::optional<FiniteGroup> point_group(const std::string& name, const Place& place);
 /// All fixed names of point groups, for suggestions.
 [[nodiscard]] std::vector<std::string> point_group_names();

@@ -30,16 +30,16 @@ struct Twin {
 
 /// International Tables for Crystallography A, table 3.2.3.2; axes as stated in the conventions below.
 constexpr std::array<Twin, 40> twins = {{
-    {"1", "C1", false},      {"-1", "Ci", false},     {"2", "C2", false},      {"m", "Cs", false},
-    {"2/m", "C2h", false},   {"222", "D2", false},    {"mm2", "C2v", false},   {"mmm", "D2h", false},
-    {"4", "C4", false},      {"-4", "S4", false},     {"4/m", "C4h", false},   {"422", "D4", false},
-    {"4mm", "C4v", false},   {"-42m", "D2d", false},  {"-4m2", "D2d", true},   {"4/mmm", "D4h", false},
-    {"3", "C3", false},      {"-3", "S6", false},     {"32", "D3", false},     {"321", "D3", false},
-    {"312", "D3", true},     {"3m", "C3v", false},    {"3m1", "C3v", false},   {"31m", "C3v", true},
-    {"-3m", "D3d", false},   {"-3m1", "D3d", false},  {"-31m", "D3d", true},   {"6", "C6", false},
-    {"-6", "C3h", false},    {"6/m", "C6h", false},   {"622", "D6", false},    {"6mm", "C6v", false},
-    {"-6m2", "D3h", false},  {"-62m", "D3h", true},   {"6/mmm", "D6h", false}, {"23", "T", false},
-    {"m-3", "Th", false},    {"432", "O", false},     {"-43m", "Td", false},   {"m-3m", "Oh", false},
+    {"1", "C1", false},     {"-1", "Ci", false},    {"2", "C2", false},      {"m", "Cs", false},
+    {"2/m", "C2h", false},  {"222", "D2", false},   {"mm2", "C2v", false},   {"mmm", "D2h", false},
+    {"4", "C4", false},     {"-4", "S4", false},    {"4/m", "C4h", false},   {"422", "D4", false},
+    {"4mm", "C4v", false},  {"-42m", "D2d", false}, {"-4m2", "D2d", true},   {"4/mmm", "D4h", false},
+    {"3", "C3", false},     {"-3", "S6", false},    {"32", "D3", false},     {"321", "D3", false},
+    {"312", "D3", true},    {"3m", "C3v", false},   {"3m1", "C3v", false},   {"31m", "C3v", true},
+    {"-3m", "D3d", false},  {"-3m1", "D3d", false}, {"-31m", "D3d", true},   {"6", "C6", false},
+    {"-6", "C3h", false},   {"6/m", "C6h", false},  {"622", "D6", false},    {"6mm", "C6v", false},
+    {"-6m2", "D3h", false}, {"-62m", "D3h", true},  {"6/mmm", "D6h", false}, {"23", "T", false},
+    {"m-3", "Th", false},   {"432", "O", false},    {"-43m", "Td", false},   {"m-3m", "Oh", false},
 }};
 
 Matrix<Number> diagonal(int x, int y, int z) { return diagonal_matrix({x, y, z}); }
@@ -156,8 +156,11 @@ std::string other_reading(const Symbol& s) {
 }
 
 std::string conventions_of(const Symbol& s, bool turned) {
-  if (s.letter == "T" || s.letter == "O") return "vector: x, y, z; twofold axes along x, y, z or fourfold ones, threefold axes along the diagonals";
-  if (s.letter == "I") return "vector: x, y, z; twofold axes along x, y, z, threefold axes along the diagonals, a fivefold axis along (0, 1, (1+sqrt(5))/2)";
+  if (s.letter == "T" || s.letter == "O")
+    return "vector: x, y, z; twofold axes along x, y, z or fourfold ones, threefold axes along the diagonals";
+  if (s.letter == "I")
+    return "vector: x, y, z; twofold axes along x, y, z, threefold axes along the diagonals, a fivefold axis along (0, "
+           "1, (1+sqrt(5))/2)";
   std::string text = "vector: x, y, z; principal axis z";
   if (s.letter == "C" && (s.suffix == "h" || s.suffix == "s")) text += ", mirror perpendicular to z";
   if (s.letter == "C" && s.suffix == "v") text += fmt::format(", first mirror perpendicular to {}", turned ? "y" : "x");
@@ -168,7 +171,8 @@ std::string conventions_of(const Symbol& s, bool turned) {
   }
   if (s.letter == "D" && s.suffix != "h") {
     const bool mirror = s.suffix == "d" && turned && s.n % 2 == 0;
-    text += mirror ? ", first mirror perpendicular to x" : fmt::format(", first twofold axis along {}", turned ? "y" : "x");
+    text +=
+        mirror ? ", first mirror perpendicular to x" : fmt::format(", first twofold axis along {}", turned ? "y" : "x");
   }
   return text;
 }
@@ -185,13 +189,16 @@ void refuse_other_symbols(const Symbol& s, const std::string& name, const Place&
   if (s.letter == "D" && s.n == 1) refuse(s.suffix == "h" ? "C2v" : s.suffix == "d" ? "C2h" : "C2");
 }
 
-std::optional<FiniteGroup> build(const std::string& name, const std::string& schoenflies, bool turned, const Place& place) {
+std::optional<FiniteGroup> build(const std::string& name, const std::string& schoenflies, bool turned,
+                                 const Place& place) {
   const std::optional<Symbol> symbol = split(schoenflies);
   if (!symbol) return std::nullopt;
   const bool known_letter = std::string("CDSTOI").find(symbol->letter) != std::string::npos;
-  const bool known_suffix = symbol->suffix.empty() || symbol->suffix == "v" || symbol->suffix == "h" || symbol->suffix == "d";
+  const bool known_suffix =
+      symbol->suffix.empty() || symbol->suffix == "v" || symbol->suffix == "h" || symbol->suffix == "d";
   if (known_letter && known_suffix && symbol->n > max_cyclic_order) {
-    throw InputError(fmt::format("the axis of '{}' is of too high an order", name), place, fmt::format("at most {}", max_cyclic_order));
+    throw InputError(fmt::format("the axis of '{}' is of too high an order", name), place,
+                     fmt::format("at most {}", max_cyclic_order));
   }
   std::optional<Matrices> matrices = cubic_generators(*symbol);
   if (!matrices) matrices = axial_generators(*symbol, turned);
@@ -211,7 +218,8 @@ std::optional<FiniteGroup> build(const std::string& name, const std::string& sch
   parts.dimension = 3;
   const std::string other = other_reading(*symbol);
   if (name == schoenflies && !other.empty()) {
-    parts.notes.push_back(fmt::format("point group {}; {}", twin != twins.end() ? twin->hermann_mauguin : schoenflies.c_str(), other));
+    parts.notes.push_back(
+        fmt::format("point group {}; {}", twin != twins.end() ? twin->hermann_mauguin : schoenflies.c_str(), other));
   }
   for (Matrix<Number>& matrix : *matrices) parts.generators.push_back({{}, std::move(matrix)});
   return make_finite_group(std::move(parts));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -95,11 +96,19 @@ void set_orthonormal_basis(FiniteGroupParts& parts, const std::vector<Vector>& r
   parts.conventions = "vector: orthonormal coordinates";
 }
 
+/// first, first + step, ..., `count` numbers.
+std::vector<int> progression(int first, int step, int count) {
+  std::vector<int> numbers;
+  for (int k = 0; k < count; ++k) numbers.push_back(first + k * step);
+  return numbers;
+}
+
 bool fill_infinite_series(FiniteGroupParts& parts, const std::string& letter, int n) {
   if (letter == "A") {
     set_simple_root_basis(parts, path(n));
     parts.conventions += " e_i - e_(i+1)";
     parts.order = factorial_of(n + 1);
+    parts.reflection_degrees = progression(2, 1, n);
     parts.family = FiniteFamily::symmetric_on_roots;
     parts.degree = n + 1;
     return true;
@@ -110,6 +119,7 @@ bool fill_infinite_series(FiniteGroupParts& parts, const std::string& letter, in
     set_orthonormal_basis(parts, roots);
     parts.conventions += ", simple roots e_i - e_(i+1) and e_n";
     parts.order = two_to(n) * factorial_of(n);
+    parts.reflection_degrees = progression(2, 2, n);
     parts.family = FiniteFamily::signed_permutations;
     parts.degree = n;
     return true;
@@ -120,6 +130,9 @@ bool fill_infinite_series(FiniteGroupParts& parts, const std::string& letter, in
     set_orthonormal_basis(parts, roots);
     parts.conventions += ", simple roots e_i - e_(i+1) and e_(n-1) + e_n";
     parts.order = two_to(n - 1) * factorial_of(n);
+    parts.reflection_degrees = progression(2, 2, n - 1);
+    parts.reflection_degrees.push_back(n);
+    std::sort(parts.reflection_degrees.begin(), parts.reflection_degrees.end());
     parts.family = FiniteFamily::even_signed_permutations;
     parts.degree = n;
     return true;
@@ -132,6 +145,9 @@ bool fill_exceptional(FiniteGroupParts& parts, const std::string& letter, int n)
     set_simple_root_basis(parts, exceptional(n));
     parts.conventions += ", numbered as in Bourbaki";
     parts.order = n == 6 ? Integer(51840) : n == 7 ? Integer(2903040) : Integer(696729600);
+    parts.reflection_degrees = n == 6   ? std::vector<int>{2, 5, 6, 8, 9, 12}
+                               : n == 7 ? std::vector<int>{2, 6, 8, 10, 12, 14, 18}
+                                        : std::vector<int>{2, 8, 12, 14, 18, 20, 24, 30};
     parts.listable = n == 6;
   } else if (letter == "F" && n == 4) {
     std::vector<Vector> roots = differences(4, 1);
@@ -140,21 +156,25 @@ bool fill_exceptional(FiniteGroupParts& parts, const std::string& letter, int n)
     set_orthonormal_basis(parts, roots);
     parts.conventions += ", simple roots e_2 - e_3, e_3 - e_4, e_4, (e_1 - e_2 - e_3 - e_4)/2";
     parts.order = Integer(1152);
+    parts.reflection_degrees = {2, 6, 8, 12};
   } else if (letter == "G" && n == 2) {
     Matrix<Number> cartan = disconnected(2);
     connect(cartan, 0, 1, -3, -1);
     set_simple_root_basis(parts, cartan);
     parts.order = Integer(12);
+    parts.reflection_degrees = {2, 6};
   } else if (letter == "H" && (n == 3 || n == 4)) {
     set_simple_root_basis(parts, non_crystallographic(n));
     parts.conventions += " of equal length, the edge of weight 5 between the first two";
     parts.order = n == 3 ? Integer(120) : Integer(14400);
+    parts.reflection_degrees = n == 3 ? std::vector<int>{2, 6, 10} : std::vector<int>{2, 12, 20, 30};
   } else if (letter == "I2" && n >= 2) {
     Matrix<Number> cartan = disconnected(2);
     connect(cartan, 0, 1, Number(-2) * cosine(2L * n));
     set_simple_root_basis(parts, cartan);
     parts.conventions += " of equal length";
     parts.order = Integer(2 * n);
+    parts.reflection_degrees = {2, n};
   } else {
     return false;
   }

@@ -28,9 +28,9 @@ class StabilizerChain {
 
   struct Level {
     std::vector<Element> generators;
-    std::vector<Point> orbit;           ///< orbit[0] is the base point
-    typename Action::Index index;       ///< the place of a point in the orbit
-    std::vector<Element> transversal;   ///< transversal[k] takes the base point to orbit[k]
+    std::vector<Point> orbit;          ///< orbit[0] is the base point
+    typename Action::Index index;      ///< the place of a point in the orbit
+    std::vector<Element> transversal;  ///< transversal[k] takes the base point to orbit[k]
     std::vector<Element> inverses;
   };
 

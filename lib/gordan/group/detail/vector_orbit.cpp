@@ -57,8 +57,8 @@ std::size_t VectorHash::operator()(const std::vector<std::uint32_t>& v) const {
   return static_cast<std::size_t>(h);
 }
 
-std::optional<std::size_t> modular_orbit_size(const std::vector<Matrix<std::uint32_t>>& generators, std::uint32_t p, std::size_t limit,
-                                              const Control& control) {
+std::optional<std::size_t> modular_orbit_size(const std::vector<Matrix<std::uint32_t>>& generators, std::uint32_t p,
+                                              std::size_t limit, const Control& control) {
   std::unordered_set<ModularVector, VectorHash> seen;
   std::vector<ModularVector> orbit;
   const auto visit = [&](ModularVector v) {
