@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <vector>
+
+#include <gordan/rep/catalogue.hpp>
+#include <gordan/rep/meaning.hpp>
+
+using namespace gordan;
+using namespace gordan::test;
+
+TEST_CASE("what was understood, in words", "[rep][meaning]") {
+  struct Row {
+    const char* group;
+    const char* text;
+    const char* words;
+  };
+  const std::vector<Row> rows = {
+      {"O(3)", "5vector", "5 copies of the vector representation of O(3), dimension 15"},
+      {"O(3)", "A:sym(2)+v:vector", "the symmetric tensors of order 2 + the vector representation of O(3), dimension 9"},
+      {"S(4)", "2perm+sign",
+       "2 copies of the permutation representation on 4 points + the sign of the permutation of S(4), dimension 9"},
+      {"D(4)", "sign", "the determinant of the vector representation of D(4), dimension 1"},
+      {"S(4)", "perm(2)", "the 2-fold tensor power of the permutation representation on 4 points of S(4), dimension 16"},
+      {"O(3)", "pseudovector", "the vector representation times the determinant of O(3), dimension 3"},
+      {"Oh", "traceless(2)",
+       "the symmetric traceless tensors of order 2 (components with two or more of the axis z left out) of Oh, dimension 5"},
+      {"GL(3)", "covector", "the covector representation (dual of vector) of GL(3), dimension 3"},
+      {"O(3)", "0vector", "the zero representation of O(3), dimension 0"},
+      {"S(4)", "(perm+sign)*pairs",
+       "the tensor product of (the permutation representation on 4 points + the sign of the permutation) and the "
+       "permutation representation on the 6 unordered pairs of 4 points of S(4), dimension 30"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.group, row.text);
+    CHECK(meaning(make_rep(row.group, row.text)) == row.words);
+  }
+}
+
+TEST_CASE("natural tensors", "[rep][meaning]") {
+  const auto tensor = [](const char* text) {
+    return natural_tensor(make_rep("W(A3)", text).summands()[0].expression);
+  };
+  CHECK(tensor("scalar")->order() == 0);
+  CHECK(tensor("vector")->vectors == 1);
+  CHECK(tensor("covector")->covectors == 1);
+  CHECK(tensor("T(2,1)")->vectors == 2);
+  CHECK(tensor("T(2,1)")->covectors == 1);
+  CHECK(tensor("sym(2)")->symmetry == NaturalTensor::Symmetry::symmetric);
+  CHECK(tensor("Alt^2(covector)")->covectors == 2);
+  CHECK(tensor("pseudo(skew(2))")->pseudo);
+  CHECK_FALSE(tensor("pseudo(pseudo(vector))")->pseudo);
+  CHECK_FALSE(tensor("covector*vector").has_value());
+  CHECK_FALSE(tensor("dual(sym(2))").has_value());
+  CHECK_FALSE(tensor("vector*sym(2)").has_value());
+}
+
+TEST_CASE("every example of the catalogue is read by some group", "[rep][catalogue]") {
+  for (const RepresentationEntry& entry : representation_catalogue()) {
+    CAPTURE(entry.name, entry.example);
+    CHECK_FALSE(entry.meaning.empty());
+    CHECK_FALSE(entry.conventions.empty());
+    CHECK_NOTHROW(make_rep("D(4)", entry.example));
+  }
+}
+
+TEST_CASE("entries of the catalogue by name", "[rep][catalogue]") {
+  CHECK(representation_entry("sym(2)").name == "sym(k)");
+  CHECK(representation_entry("sym").name == "sym(k)");
+  CHECK(representation_entry("perm").name == "perm");
+  CHECK(representation_entry("perm(2)").name == "perm(k)");
+  CHECK(representation_entry("T(1,1)").name == "T(p,q)");
+  CHECK(representation_entry("Sym^2(perm)").name == "Sym^k(R)");
+  CHECK(representation_entry("trivial").name == "scalar");
+  CHECK_THROWS_WITH(representation_entry("vectro"), Catch::Contains("did you mean 'vector'?"));
+}
