@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gordan/core/text.hpp>
+#include <gordan/emit/detail/cpp_body.hpp>
+#include <gordan/emit/detail/text.hpp>
+#include <gordan/program/laplace.hpp>
+
+#include <fmt/core.h>
+
+#include <utility>
+
+namespace gordan::detail {
+
+SignedText CppBody::product(const std::string& a, const std::string& b) const {
+  if (a == "T(1.0)") return {false, b};
+  if (b == "T(1.0)") return {false, a};
+  if (a == "T(-1.0)") return {true, b};
+  if (b == "T(-1.0)") return {true, a};
+  return {false, a + " * " + b};
+}
+
+std::string CppBody::inner_product(const std::vector<std::pair<std::string, std::string>>& pairs) {
+  std::vector<SignedText> summands;
+  for (const auto& [a, b] : pairs)
+    if (a != "T(0.0)" && b != "T(0.0)") summands.push_back(product(a, b));
+  return sum_text(summands, "T(0.0)");
+}
+
+/// The determinant of the first `rows` rows and the given columns, expanded along the first row.
+std::string CppBody::minor(int value, int rows, const std::vector<int>& columns) {
+  const int cols = shape(value).cols;
+  const int top = rows - static_cast<int>(columns.size());
+  if (columns.size() == 1) return element(value, top * cols + columns[0]);
+  std::vector<SignedText> summands;
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    std::vector<int> others = columns;
+    others.erase(others.begin() + static_cast<long>(k));
+    const std::string inner = minor(value, rows, others);
+    const std::string entry = element(value, top * cols + columns[k]);
+    summands.push_back(
+        {k % 2 == 1, entry + " * " + (others.size() > 1 ? "(" + inner + ")" : inner)});
+  }
+  return sum_text(summands, "T(1.0)");
+}
+
+std::vector<std::string> CppBody::cross(int value) {
+  const int n = shape(value).cols;
+  std::vector<std::string> entries;
+  for (int j = 0; j < n; ++j) {
+    std::vector<int> columns;
+    for (int c = 0; c < n; ++c)
+      if (c != j) columns.push_back(c);
+    const std::string entry = minor(value, n - 1, columns);
+    if (!cross_is_negative(n, j)) entries.push_back(entry);
+    else entries.push_back(columns.size() > 1 ? "-(" + entry + ")" : "-" + entry);
+  }
+  return entries;
+}
+
+std::string CppBody::entrywise(const Operation& op, int i, int j) {
+  const auto entry = [&](std::size_t k) {
+    const Shape& s = shape(op.arguments[k]);
+    return element(op.arguments[k], (s.rows == 1 ? 0 : i) * s.cols + (s.cols == 1 ? 0 : j));
+  };
+  if (op.code == OpCode::negate) return "-" + entry(0);
+  if (op.code == OpCode::multiply) return sum_text({product(entry(0), entry(1))}, "");
+  return entry(0) + (op.code == OpCode::add ? " + " : " - ") + entry(1);
+}
+
+std::vector<std::string> CppBody::expressions(int value) {
+  const Operation& op = operation(value);
+  const int a = op.arguments[0];
+  std::vector<std::pair<std::string, std::string>> pairs;
+  std::vector<std::string> result;
+  switch (op.code) {
+    case OpCode::matmul:
+      for (int i = 0; i < op.shape.rows; ++i)
+        for (int j = 0; j < op.shape.cols; ++j) {
+          pairs.clear();
+          for (int k = 0; k < shape(a).cols; ++k)
+            pairs.emplace_back(element(a, i * shape(a).cols + k),
+                               element(op.arguments[1], k * op.shape.cols + j));
+          result.push_back(inner_product(pairs));
+        }
+      return result;
+    case OpCode::trace:
+      for (int i = 0; i < shape(a).rows; ++i)
+        pairs.emplace_back(element(a, i * (shape(a).cols + 1)), "T(1.0)");
+      return {inner_product(pairs)};
+    case OpCode::sum:
+      for (int k = 0; k < shape(a).size(); ++k) pairs.emplace_back(element(a, k), "T(1.0)");
+      return {inner_product(pairs)};
+    case OpCode::dot:
+      for (int k = 0; k < shape(a).size(); ++k)
+        pairs.emplace_back(element(a, k), element(op.arguments[1], k));
+      return {inner_product(pairs)};
+    case OpCode::determinant: {
+      std::vector<int> columns;
+      for (int j = 0; j < shape(a).cols; ++j) columns.push_back(j);
+      return {minor(a, shape(a).rows, columns)};
+    }
+    case OpCode::cross: return cross(a);
+    case OpCode::polynomials: {
+      const PolynomialText text = polynomial_text(
+          op, plan_monomials(op.terms, shape(a).size()),
+          {[&](int k) { return element(a, k); }, [&](const Literal& c) { return literal(c); },
+           [&] { return fresh(); }});
+      for (const auto& [name, expression] : text.shared)
+        statement(fmt::format("const T {} = {};", name, expression), name);
+      return text.outputs;
+    }
+    default:
+      for (int i = 0; i < op.shape.rows; ++i)
+        for (int j = 0; j < op.shape.cols; ++j) result.push_back(entrywise(op, i, j));
+      return result;
+  }
+}
+
+void CppBody::emit_unrolled(int value) {
+  const std::vector<std::string> entries = expressions(value);
+  if (shape(value).is_scalar()) define_scalar(value, entries.front());
+  else define_array(value, entries);
+}
+
+void CppBody::emit_entrywise_loop(int value) {
+  const Operation& op = operation(value);
+  bool flat = true;
+  for (const int argument : op.arguments)
+    flat = flat && (shape(argument) == op.shape || shape(argument).is_scalar());
+  std::vector<std::string> entry;
+  for (const int argument : op.arguments) {
+    const Shape& s = shape(argument);
+    if (s.is_scalar()) {
+      entry.push_back(element(argument, 0));
+      continue;
+    }
+    std::string name = data(argument);
+    name.resize(name.size() - std::string_view(".data()").size());
+    if (flat) entry.push_back(name + "[k]");
+    else if (s.rows == 1) entry.push_back(name + "[j]");
+    else if (s.cols == 1) entry.push_back(name + "[i]");
+    else entry.push_back(fmt::format("{}[{} * i + j]", name, op.shape.cols));
+  }
+  const std::string out = open_array(value);
+  const std::string expression =
+      op.code == OpCode::negate
+          ? "-" + entry[0]
+          : entry[0] +
+                (op.code == OpCode::add ? " + " : op.code == OpCode::subtract ? " - " : " * ") +
+                entry[1];
+  if (flat) {
+    statement(fmt::format("for (std::size_t k = 0; k < {}; ++k) {}[k] = {};", op.shape.size(), out,
+                          expression));
+  } else {
+    statement(fmt::format("for (std::size_t i = 0; i < {}; ++i)", op.shape.rows));
+    statement(fmt::format("  for (std::size_t j = 0; j < {}; ++j) {}[{} * i + j] = {};",
+                          op.shape.cols, out, op.shape.cols, expression));
+  }
+  array_[static_cast<std::size_t>(value)] = out;
+}
+
+void CppBody::emit_table_polynomials(int value) {
+  const Operation& op = operation(value);
+  const MonomialPlan plan = plan_monomials(op.terms, shape(op.arguments[0]).size());
+  const TermOrder order = order_terms(op);
+  const auto list = [](const std::vector<int>& numbers) {
+    std::vector<std::string> texts;
+    for (const int n : numbers) texts.push_back(std::to_string(n));
+    return "{" + join(texts, ", ") + "}";
+  };
+  std::vector<std::string> coefficients;
+  std::vector<int> monomials;
+  for (const int t : order.term) {
+    const Literal& c = op.terms[static_cast<std::size_t>(t)].coefficient;
+    const bool plain = c.text.find_first_not_of("-0123456789") == std::string::npos;
+    coefficients.push_back(number_text(c.value) +
+                           (plain ? "" : " /* " + comment_line(c.text) + " */"));
+    monomials.push_back(plan.monomial[static_cast<std::size_t>(t)]);
+  }
+  const std::string table = "polynomials_" + std::to_string(++table_count_);
+  tables_ += fmt::format("inline constexpr PolynomialTable<{}, {}, {}, {}> {} = {{\n",
+                         plan.variables, plan.products(), order.term.size(), op.shape.size(), table);
+  tables_ += wrapped(list(plan.left) + ",", 4) + wrapped(list(plan.right) + ",", 4) +
+             wrapped("{" + join(coefficients, ", ") + "},", 4) + wrapped(list(monomials) + ",", 4) +
+             wrapped(list(order.begin) + "};", 4);
+  const std::string source = data(op.arguments[0]);
+  if (op.shape.is_scalar()) {
+    const std::string name = fresh();
+    statement(fmt::format("T {};", name));
+    statement(fmt::format("{}(detail::{}, {}, &{});", helper("polynomials"), table, source, name));
+    scalar_[static_cast<std::size_t>(value)] = name;
+    return;
+  }
+  const std::string out = open_array(value);
+  statement(fmt::format("{}(detail::{}, {}, {}.data());", helper("polynomials"), table, source, out));
+  array_[static_cast<std::size_t>(value)] = out;
+}
+
+void CppBody::emit_loop(int value) {
+  const Operation& op = operation(value);
+  const Shape a = shape(op.arguments[0]);
+  switch (op.code) {
+    case OpCode::dot: {
+      const std::string left = data(op.arguments[0]), right = data(op.arguments[1]);
+      return define_scalar(value,
+                           fmt::format("{}<{}>({}, {})", helper("dot"), a.size(), left, right));
+    }
+    case OpCode::sum:
+    case OpCode::trace:
+    case OpCode::determinant: {
+      const std::string name = op.code == OpCode::sum     ? "sum"
+                               : op.code == OpCode::trace ? "trace"
+                                                          : "determinant";
+      const std::string source = data(op.arguments[0]);
+      return define_scalar(value, fmt::format("{}<{}>({})", helper(name),
+                                              op.code == OpCode::sum ? a.size() : a.rows, source));
+    }
+    case OpCode::matmul: {
+      const std::string left = data(op.arguments[0]), right = data(op.arguments[1]);
+      const std::string out = open_array(value);
+      statement(fmt::format("{}<{}, {}, {}>({}, {}, {}.data());", helper("matmul"), a.rows, a.cols,
+                            op.shape.cols, left, right, out));
+      array_[static_cast<std::size_t>(value)] = out;
+      return;
+    }
+    case OpCode::cross: {
+      const std::string source = data(op.arguments[0]);
+      const std::string out = open_array(value);
+      statement(fmt::format("{}<{}>({}, {}.data());", helper("cross"), a.cols, source, out));
+      array_[static_cast<std::size_t>(value)] = out;
+      return;
+    }
+    case OpCode::polynomials: return emit_table_polynomials(value);
+    default: return emit_entrywise_loop(value);
+  }
+}
+
+}  // namespace gordan::detail
