@@ -15,85 +15,87 @@ namespace gordan {
 ///
 /// A value type over FLINT's `fmpz`: one machine word, which holds small values itself. No operation overflows.
 class Integer {
-public:
-    Integer() noexcept = default;
+ public:
+  Integer() noexcept = default;
 
-    /// Converts any built-in integer; floating-point values do not convert.
-    template <std::integral T>
-    Integer(T value) {
-        if constexpr (std::is_signed_v<T>) {
-            assign(static_cast<long>(value));
-        } else {
-            assign_unsigned(static_cast<unsigned long>(value));
-        }
+  /// Converts any built-in integer; floating-point values do not convert.
+  template <std::integral T>
+  Integer(T value) {
+    if constexpr (std::is_signed_v<T>) {
+      assign(static_cast<long>(value));
+    } else {
+      assign_unsigned(static_cast<unsigned long>(value));
     }
+  }
 
-    /// Reads an optional sign and decimal digits; throws InputError for any other text.
-    explicit Integer(std::string_view decimal);
+  /// Reads an optional sign and decimal digits; throws InputError for any other text.
+  explicit Integer(std::string_view decimal);
 
-    Integer(const Integer& other) {
-        if (other.is_big()) {
-            copy_big(other);
-        } else {
-            word_ = other.word_;
-        }
+  Integer(const Integer& other) {
+    if (other.is_big()) {
+      copy_big(other);
+    } else {
+      word_ = other.word_;
     }
-    Integer(Integer&& other) noexcept : word_(std::exchange(other.word_, 0)) {}
-    Integer& operator=(const Integer& other) {
-        if (is_big() || other.is_big()) {
-            copy_big(other);
-        } else {
-            word_ = other.word_;
-        }
-        return *this;
+  }
+  Integer(Integer&& other) noexcept : word_(std::exchange(other.word_, 0)) {}
+  Integer& operator=(const Integer& other) {
+    if (is_big() || other.is_big()) {
+      copy_big(other);
+    } else {
+      word_ = other.word_;
     }
-    Integer& operator=(Integer&& other) noexcept {
-        std::swap(word_, other.word_);
-        return *this;
-    }
-    ~Integer() {
-        if (is_big()) clear();
-    }
+    return *this;
+  }
+  Integer& operator=(Integer&& other) noexcept {
+    std::swap(word_, other.word_);
+    return *this;
+  }
+  ~Integer() {
+    if (is_big()) clear();
+  }
 
-    Integer& operator+=(const Integer& other);
-    Integer& operator-=(const Integer& other);
-    Integer& operator*=(const Integer& other);
-    [[nodiscard]] Integer operator-() const;
+  Integer& operator+=(const Integer& other);
+  Integer& operator-=(const Integer& other);
+  Integer& operator*=(const Integer& other);
+  [[nodiscard]] Integer operator-() const;
 
-    [[nodiscard]] friend Integer operator+(Integer a, const Integer& b) { return std::move(a += b); }
-    [[nodiscard]] friend Integer operator-(Integer a, const Integer& b) { return std::move(a -= b); }
-    [[nodiscard]] friend Integer operator*(Integer a, const Integer& b) { return std::move(a *= b); }
+  [[nodiscard]] friend Integer operator+(Integer a, const Integer& b) { return std::move(a += b); }
+  [[nodiscard]] friend Integer operator-(Integer a, const Integer& b) { return std::move(a -= b); }
+  [[nodiscard]] friend Integer operator*(Integer a, const Integer& b) { return std::move(a *= b); }
 
-    [[nodiscard]] friend bool operator==(const Integer& a, const Integer& b) {
-        return a.word_ == b.word_ || (a.is_big() && b.is_big() && compare(a, b) == 0);
-    }
-    [[nodiscard]] friend std::strong_ordering operator<=>(const Integer& a, const Integer& b) { return compare(a, b) <=> 0; }
+  [[nodiscard]] friend bool operator==(const Integer& a, const Integer& b) {
+    return a.word_ == b.word_ || (a.is_big() && b.is_big() && compare(a, b) == 0);
+  }
+  [[nodiscard]] friend std::strong_ordering operator<=>(const Integer& a, const Integer& b) {
+    return compare(a, b) <=> 0;
+  }
 
-    [[nodiscard]] bool is_zero() const noexcept { return word_ == 0; }
-    [[nodiscard]] bool is_one() const noexcept { return word_ == 1; }
-    /// -1, 0 or +1.
-    [[nodiscard]] int sign() const noexcept;
-    [[nodiscard]] bool fits_long() const noexcept;
-    /// The value as a built-in integer; throws std::overflow_error when it does not fit.
-    [[nodiscard]] long to_long() const;
-    /// The residue in [0, p).
-    [[nodiscard]] std::uint32_t mod(std::uint32_t p) const;
-    /// Number of binary digits of the absolute value, 0 for zero.
-    [[nodiscard]] std::size_t bits() const noexcept;
+  [[nodiscard]] bool is_zero() const noexcept { return word_ == 0; }
+  [[nodiscard]] bool is_one() const noexcept { return word_ == 1; }
+  /// -1, 0 or +1.
+  [[nodiscard]] int sign() const noexcept;
+  [[nodiscard]] bool fits_long() const noexcept;
+  /// The value as a built-in integer; throws std::overflow_error when it does not fit.
+  [[nodiscard]] long to_long() const;
+  /// The residue in [0, p).
+  [[nodiscard]] std::uint32_t mod(std::uint32_t p) const;
+  /// Number of binary digits of the absolute value, 0 for zero.
+  [[nodiscard]] std::size_t bits() const noexcept;
 
-    /// FLINT's word, for the sources of this module.
-    [[nodiscard]] long* raw() noexcept { return &word_; }
-    [[nodiscard]] const long* raw() const noexcept { return &word_; }
+  /// FLINT's word, for the sources of this module.
+  [[nodiscard]] long* raw() noexcept { return &word_; }
+  [[nodiscard]] const long* raw() const noexcept { return &word_; }
 
-private:
-    [[nodiscard]] bool is_big() const noexcept { return (word_ >> 62) == 1; }
-    void assign(long value);
-    void assign_unsigned(unsigned long value);
-    void copy_big(const Integer& other);
-    void clear() noexcept;
-    static int compare(const Integer& a, const Integer& b) noexcept;
+ private:
+  [[nodiscard]] bool is_big() const noexcept { return (word_ >> 62) == 1; }
+  void assign(long value);
+  void assign_unsigned(unsigned long value);
+  void copy_big(const Integer& other);
+  void clear() noexcept;
+  static int compare(const Integer& a, const Integer& b) noexcept;
 
-    long word_ = 0;
+  long word_ = 0;
 };
 
 [[nodiscard]] Integer abs(const Integer& a);

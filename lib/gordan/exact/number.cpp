@@ -118,7 +118,8 @@ Number Number::square_root(const Rational& value) {
   if (n > max_conductor) beyond_the_limit(fmt::format("sqrt({})", to_string(value)));
   if (!odd) scale /= 2;
   std::vector<Integer> powers(static_cast<std::size_t>(n));
-  for (long a = 1; a < n; ++a) powers[static_cast<std::size_t>(a)] = scale.num() * Integer(z_kronecker(discriminant, a));
+  for (long a = 1; a < n; ++a)
+    powers[static_cast<std::size_t>(a)] = scale.num() * Integer(z_kronecker(discriminant, a));
   return from_element({cyclotomic_field(n), std::move(powers), scale.den()});
 }
 
@@ -161,7 +162,8 @@ Number& Number::operator+=(const Number& other) {
     if (!other.is_zero()) irrational_ = std::make_shared<const CyclotomicElement>(*irrational_ + other.rational_);
   } else {
     const Rational shift = std::exchange(rational_, {});
-    irrational_ = shift.is_zero() ? other.irrational_ : std::make_shared<const CyclotomicElement>(*other.irrational_ + shift);
+    irrational_ =
+        shift.is_zero() ? other.irrational_ : std::make_shared<const CyclotomicElement>(*other.irrational_ + shift);
   }
   return *this;
 }
@@ -223,7 +225,8 @@ Number pow(const Number& base, long exponent) {
   if (base.is_rational()) return pow(base.to_rational(), exponent);
   Number square = exponent < 0 ? 1 / base : base;
   Number result = 1;
-  for (unsigned long k = exponent < 0 ? 0UL - static_cast<unsigned long>(exponent) : static_cast<unsigned long>(exponent);
+  for (unsigned long k = exponent < 0 ? 0UL - static_cast<unsigned long>(exponent)
+                                      : static_cast<unsigned long>(exponent);
        k != 0; k /= 2) {
     if (k % 2 != 0) result *= square;
     if (k > 1) square *= square;
@@ -268,7 +271,8 @@ std::strong_ordering structural_order(const Number& a, const Number& b) {
 long common_conductor(long a, long b) {
   const long result = std::lcm(a, b);
   if (result > max_conductor) {
-    throw LimitReached(fmt::format("the number field of conductor {} is beyond the limit of {}", result, max_conductor));
+    throw LimitReached(
+        fmt::format("the number field of conductor {} is beyond the limit of {}", result, max_conductor));
   }
   return result;
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <gordan/exact/rational.hpp>
+
 #include <compare>
 #include <concepts>
 #include <memory>
 #include <span>
 #include <string>
 #include <vector>
-
-#include <gordan/exact/rational.hpp>
 
 namespace gordan {
 
@@ -25,60 +25,60 @@ inline constexpr long max_conductor = 10000;
 /// So equal numbers are stored equally. Rational numbers (conductor 1) take a path of their own.
 /// Reference: Washington, Introduction to Cyclotomic Fields, chapter 2.
 class Number {
-public:
-    Number() = default;
-    template <std::integral T>
-    Number(T value) : rational_(value) {}
-    Number(Integer value) : rational_(std::move(value)) {}
-    Number(Rational value) : rational_(std::move(value)) {}
+ public:
+  Number() = default;
+  template <std::integral T>
+  Number(T value) : rational_(value) {}
+  Number(Integer value) : rational_(std::move(value)) {}
+  Number(Rational value) : rational_(std::move(value)) {}
 
-    /// exp(2 pi i k / n) for n >= 1; throws LimitReached when its conductor passes max_conductor.
-    [[nodiscard]] static Number root_of_unity(long n, long k = 1);
-    /// The principal square root: positive, or a positive multiple of i. By the Gauss sum of the discriminant D,
-    /// sqrt(D) = sum over a of (D/a) zeta_|D|^a. Throws LimitReached when its conductor passes max_conductor.
-    [[nodiscard]] static Number square_root(const Rational& value);
+  /// exp(2 pi i k / n) for n >= 1; throws LimitReached when its conductor passes max_conductor.
+  [[nodiscard]] static Number root_of_unity(long n, long k = 1);
+  /// The principal square root: positive, or a positive multiple of i. By the Gauss sum of the discriminant D,
+  /// sqrt(D) = sum over a of (D/a) zeta_|D|^a. Throws LimitReached when its conductor passes max_conductor.
+  [[nodiscard]] static Number square_root(const Rational& value);
 
-    [[nodiscard]] long conductor() const noexcept;
-    /// The coefficients of 1, zeta, ..., zeta^(phi(N) - 1), where N is the conductor.
-    [[nodiscard]] std::vector<Rational> coefficients() const;
+  [[nodiscard]] long conductor() const noexcept;
+  /// The coefficients of 1, zeta, ..., zeta^(phi(N) - 1), where N is the conductor.
+  [[nodiscard]] std::vector<Rational> coefficients() const;
 
-    [[nodiscard]] bool is_zero() const noexcept { return !irrational_ && rational_.is_zero(); }
-    [[nodiscard]] bool is_one() const noexcept { return !irrational_ && rational_.is_one(); }
-    [[nodiscard]] bool is_rational() const noexcept { return !irrational_; }
-    [[nodiscard]] bool is_real() const;
-    /// The rational value; throws std::domain_error when there is none.
-    [[nodiscard]] Rational to_rational() const;
+  [[nodiscard]] bool is_zero() const noexcept { return !irrational_ && rational_.is_zero(); }
+  [[nodiscard]] bool is_one() const noexcept { return !irrational_ && rational_.is_one(); }
+  [[nodiscard]] bool is_rational() const noexcept { return !irrational_; }
+  [[nodiscard]] bool is_real() const;
+  /// The rational value; throws std::domain_error when there is none.
+  [[nodiscard]] Rational to_rational() const;
 
-    /// The complex conjugate.
-    [[nodiscard]] Number conjugate() const;
-    /// The image under zeta_N -> zeta_N^a; a must be prime to the conductor N.
-    [[nodiscard]] Number galois(long a) const;
+  /// The complex conjugate.
+  [[nodiscard]] Number conjugate() const;
+  /// The image under zeta_N -> zeta_N^a; a must be prime to the conductor N.
+  [[nodiscard]] Number galois(long a) const;
 
-    Number& operator+=(const Number& other);
-    Number& operator-=(const Number& other);
-    Number& operator*=(const Number& other);
-    /// Throws std::domain_error for a division by zero.
-    Number& operator/=(const Number& other);
-    [[nodiscard]] Number operator-() const;
+  Number& operator+=(const Number& other);
+  Number& operator-=(const Number& other);
+  Number& operator*=(const Number& other);
+  /// Throws std::domain_error for a division by zero.
+  Number& operator/=(const Number& other);
+  [[nodiscard]] Number operator-() const;
 
-    [[nodiscard]] friend Number operator+(Number a, const Number& b) { return std::move(a += b); }
-    [[nodiscard]] friend Number operator-(Number a, const Number& b) { return std::move(a -= b); }
-    [[nodiscard]] friend Number operator*(Number a, const Number& b) { return std::move(a *= b); }
-    [[nodiscard]] friend Number operator/(Number a, const Number& b) { return std::move(a /= b); }
-    [[nodiscard]] friend bool operator==(const Number& a, const Number& b) {
-        return a.irrational_ || b.irrational_ ? equal_irrational(a, b) : a.rational_ == b.rational_;
-    }
+  [[nodiscard]] friend Number operator+(Number a, const Number& b) { return std::move(a += b); }
+  [[nodiscard]] friend Number operator-(Number a, const Number& b) { return std::move(a -= b); }
+  [[nodiscard]] friend Number operator*(Number a, const Number& b) { return std::move(a *= b); }
+  [[nodiscard]] friend Number operator/(Number a, const Number& b) { return std::move(a /= b); }
+  [[nodiscard]] friend bool operator==(const Number& a, const Number& b) {
+    return a.irrational_ || b.irrational_ ? equal_irrational(a, b) : a.rational_ == b.rational_;
+  }
 
-    /// The part that is not rational, for the sources of this module; null for a rational number.
-    [[nodiscard]] const detail::CyclotomicElement* irrational() const noexcept { return irrational_.get(); }
-    /// Wraps an element of a cyclotomic field, descending to its conductor.
-    [[nodiscard]] static Number from_element(detail::CyclotomicElement element);
+  /// The part that is not rational, for the sources of this module; null for a rational number.
+  [[nodiscard]] const detail::CyclotomicElement* irrational() const noexcept { return irrational_.get(); }
+  /// Wraps an element of a cyclotomic field, descending to its conductor.
+  [[nodiscard]] static Number from_element(detail::CyclotomicElement element);
 
-private:
-    static bool equal_irrational(const Number& a, const Number& b);
+ private:
+  static bool equal_irrational(const Number& a, const Number& b);
 
-    Rational rational_;                                             // meaningful when irrational_ is null
-    std::shared_ptr<const detail::CyclotomicElement> irrational_;  // immutable, shared by copies
+  Rational rational_;                                            // meaningful when irrational_ is null
+  std::shared_ptr<const detail::CyclotomicElement> irrational_;  // immutable, shared by copies
 };
 
 /// Throws std::domain_error for a negative power of zero.

@@ -5,7 +5,8 @@
 namespace gordan {
 
 std::string to_string(const Number& x) {
-  return x.is_rational() ? to_string(x.to_rational()) : detail::plain_sum(detail::number_pieces(x), detail::imaginary_unit);
+  return x.is_rational() ? to_string(x.to_rational())
+                         : detail::plain_sum(detail::number_pieces(x), detail::imaginary_unit);
 }
 
 std::string to_latex(const Number& x) { return detail::latex_sum(detail::number_pieces(x)); }

@@ -70,7 +70,8 @@ std::optional<std::size_t> PolynomialRing::index_of(std::string_view name) const
 
 Polynomial::Polynomial(PolynomialRing ring) : ring_(std::move(ring)) {}
 
-Polynomial::Polynomial(PolynomialRing ring, std::vector<Term> terms) : ring_(std::move(ring)), terms_(std::move(terms)) {
+Polynomial::Polynomial(PolynomialRing ring, std::vector<Term> terms)
+    : ring_(std::move(ring)), terms_(std::move(terms)) {
   for (const Term& term : terms_) {
     require(term.exponents.size() == ring_.num_variables(), "a term has one exponent per variable of the ring");
   }

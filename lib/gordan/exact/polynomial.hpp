@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <gordan/exact/number.hpp>
+
 #include <compare>
 #include <cstdint>
 #include <memory>
@@ -9,8 +11,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <gordan/exact/number.hpp>
 
 namespace gordan {
 
@@ -24,69 +24,69 @@ using Exponents = std::vector<std::uint16_t>;
 
 /// The ring of polynomials in named variables over the cyclotomic numbers; an immutable handle.
 class PolynomialRing {
-public:
-    /// Throws InputError when a name occurs twice.
-    explicit PolynomialRing(std::vector<std::string> names);
+ public:
+  /// Throws InputError when a name occurs twice.
+  explicit PolynomialRing(std::vector<std::string> names);
 
-    [[nodiscard]] std::size_t num_variables() const noexcept { return names_->size(); }
-    [[nodiscard]] const std::vector<std::string>& names() const noexcept { return *names_; }
-    [[nodiscard]] std::optional<std::size_t> index_of(std::string_view name) const;
+  [[nodiscard]] std::size_t num_variables() const noexcept { return names_->size(); }
+  [[nodiscard]] const std::vector<std::string>& names() const noexcept { return *names_; }
+  [[nodiscard]] std::optional<std::size_t> index_of(std::string_view name) const;
 
-    /// Rings are equal when their variables have the same names in the same order.
-    [[nodiscard]] friend bool operator==(const PolynomialRing& a, const PolynomialRing& b) {
-        return a.names_ == b.names_ || *a.names_ == *b.names_;
-    }
+  /// Rings are equal when their variables have the same names in the same order.
+  [[nodiscard]] friend bool operator==(const PolynomialRing& a, const PolynomialRing& b) {
+    return a.names_ == b.names_ || *a.names_ == *b.names_;
+  }
 
-private:
-    std::shared_ptr<const std::vector<std::string>> names_;
+ private:
+  std::shared_ptr<const std::vector<std::string>> names_;
 };
 
 struct Term {
-    Exponents exponents;
-    Number coefficient;
+  Exponents exponents;
+  Number coefficient;
 
-    [[nodiscard]] friend bool operator==(const Term&, const Term&) = default;
+  [[nodiscard]] friend bool operator==(const Term&, const Term&) = default;
 };
 
 /// A polynomial: its nonzero terms, the largest first in graded lexicographic order.
 ///
 /// Polynomials of different rings do not mix (a contract violation). Exponents beyond 65535 throw LimitReached.
 class Polynomial {
-public:
-    /// Zero.
-    explicit Polynomial(PolynomialRing ring);
-    /// Sorts, merges equal monomials and drops zeros.
-    Polynomial(PolynomialRing ring, std::vector<Term> terms);
+ public:
+  /// Zero.
+  explicit Polynomial(PolynomialRing ring);
+  /// Sorts, merges equal monomials and drops zeros.
+  Polynomial(PolynomialRing ring, std::vector<Term> terms);
 
-    [[nodiscard]] const PolynomialRing& ring() const noexcept { return ring_; }
-    [[nodiscard]] const std::vector<Term>& terms() const noexcept { return terms_; }
-    [[nodiscard]] bool is_zero() const noexcept { return terms_.empty(); }
-    /// True for numbers, zero included.
-    [[nodiscard]] bool is_constant() const;
-    /// The total degree; -1 for zero.
-    [[nodiscard]] int degree() const;
-    [[nodiscard]] bool is_homogeneous() const;
-    /// The coefficient of a monomial, zero when it does not occur.
-    [[nodiscard]] Number coefficient(const Exponents& exponents) const;
+  [[nodiscard]] const PolynomialRing& ring() const noexcept { return ring_; }
+  [[nodiscard]] const std::vector<Term>& terms() const noexcept { return terms_; }
+  [[nodiscard]] bool is_zero() const noexcept { return terms_.empty(); }
+  /// True for numbers, zero included.
+  [[nodiscard]] bool is_constant() const;
+  /// The total degree; -1 for zero.
+  [[nodiscard]] int degree() const;
+  [[nodiscard]] bool is_homogeneous() const;
+  /// The coefficient of a monomial, zero when it does not occur.
+  [[nodiscard]] Number coefficient(const Exponents& exponents) const;
 
-    Polynomial& operator+=(const Polynomial& other);
-    Polynomial& operator-=(const Polynomial& other);
-    Polynomial& operator*=(const Polynomial& other);
-    Polynomial& operator*=(const Number& factor);
-    [[nodiscard]] Polynomial operator-() const;
+  Polynomial& operator+=(const Polynomial& other);
+  Polynomial& operator-=(const Polynomial& other);
+  Polynomial& operator*=(const Polynomial& other);
+  Polynomial& operator*=(const Number& factor);
+  [[nodiscard]] Polynomial operator-() const;
 
-    [[nodiscard]] friend Polynomial operator+(Polynomial a, const Polynomial& b) { return std::move(a += b); }
-    [[nodiscard]] friend Polynomial operator-(Polynomial a, const Polynomial& b) { return std::move(a -= b); }
-    [[nodiscard]] friend Polynomial operator*(Polynomial a, const Polynomial& b) { return std::move(a *= b); }
-    [[nodiscard]] friend Polynomial operator*(Polynomial a, const Number& factor) { return std::move(a *= factor); }
-    [[nodiscard]] friend Polynomial operator*(const Number& factor, Polynomial a) { return std::move(a *= factor); }
-    [[nodiscard]] friend bool operator==(const Polynomial& a, const Polynomial& b) {
-        return a.ring_ == b.ring_ && a.terms_ == b.terms_;
-    }
+  [[nodiscard]] friend Polynomial operator+(Polynomial a, const Polynomial& b) { return std::move(a += b); }
+  [[nodiscard]] friend Polynomial operator-(Polynomial a, const Polynomial& b) { return std::move(a -= b); }
+  [[nodiscard]] friend Polynomial operator*(Polynomial a, const Polynomial& b) { return std::move(a *= b); }
+  [[nodiscard]] friend Polynomial operator*(Polynomial a, const Number& factor) { return std::move(a *= factor); }
+  [[nodiscard]] friend Polynomial operator*(const Number& factor, Polynomial a) { return std::move(a *= factor); }
+  [[nodiscard]] friend bool operator==(const Polynomial& a, const Polynomial& b) {
+    return a.ring_ == b.ring_ && a.terms_ == b.terms_;
+  }
 
-private:
-    PolynomialRing ring_;
-    std::vector<Term> terms_;
+ private:
+  PolynomialRing ring_;
+  std::vector<Term> terms_;
 };
 
 [[nodiscard]] Polynomial variable(const PolynomialRing& ring, std::size_t index);
@@ -101,8 +101,8 @@ private:
 [[nodiscard]] Number evaluate(const Polynomial& f, std::span<const Number> point);
 /// f with each variable replaced by a polynomial, all of one ring (the ring of f where there are no variables).
 [[nodiscard]] Polynomial substitute(const Polynomial& f, std::span<const Polynomial> images);
-/// The multiple of f with coprime integer coefficients and a positive leading one; where a coefficient is irrational, f is
-/// divided by its leading coefficient before the denominators are cleared. Zero stays zero.
+/// The multiple of f with coprime integer coefficients and a positive leading one; where a coefficient is irrational, f
+/// is divided by its leading coefficient before the denominators are cleared. Zero stays zero.
 [[nodiscard]] Polynomial primitive(const Polynomial& f);
 /// The lcm of the conductors of the coefficients; throws LimitReached beyond max_conductor.
 [[nodiscard]] long conductor(const Polynomial& f);

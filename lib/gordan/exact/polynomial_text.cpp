@@ -87,9 +87,9 @@ std::string write(const Polynomial& f, const std::vector<std::string>& names, co
   return sum;
 }
 
-constexpr std::array greek{"alpha", "beta",  "gamma", "delta", "epsilon", "zeta", "eta", "theta",
-                           "iota",  "kappa", "lambda", "mu",   "nu",      "xi",   "pi",  "rho",
-                           "sigma", "tau",   "upsilon", "phi", "chi",     "psi",  "omega"};
+constexpr std::array greek{"alpha", "beta",  "gamma",   "delta", "epsilon", "zeta", "eta",  "theta",
+                           "iota",  "kappa", "lambda",  "mu",    "nu",      "xi",   "pi",   "rho",
+                           "sigma", "tau",   "upsilon", "phi",   "chi",     "psi",  "omega"};
 
 std::string latex_word(const std::string& word) {
   if (std::ranges::find(greek, word) != greek.end()) return fmt::format("\\{}", word);

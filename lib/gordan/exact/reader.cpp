@@ -167,7 +167,8 @@ Value Reader::atom() {
   }
   if (is_letter(scanner_.peek())) return name();
   if (is_digit(scanner_.peek()) || (scanner_.peek() == '.' && is_digit(ahead(1)))) return literal();
-  scanner_.fail(scanner_.at_end() ? "the expression ends too early" : fmt::format("unexpected {}", scanner_.next()), expected_operand());
+  scanner_.fail(scanner_.at_end() ? "the expression ends too early" : fmt::format("unexpected {}", scanner_.next()),
+                expected_operand());
 }
 
 Value Reader::name() {
@@ -235,7 +236,8 @@ Value Reader::literal() {
     }
     value *= pow(Rational(10), negative ? -exponent.to_long() : exponent.to_long());
   }
-  if (is_letter(scanner_.peek())) scanner_.fail(fmt::format("unexpected {} after a number", scanner_.next()), "an operator", "write '*'");
+  if (is_letter(scanner_.peek()))
+    scanner_.fail(fmt::format("unexpected {} after a number", scanner_.next()), "an operator", "write '*'");
   scanner_.skip_space();
   return Number(std::move(value));
 }
@@ -286,7 +288,8 @@ Value Reader::raised(Value base, const Value& exponent, const Place& place) cons
 
 void Reader::fail_after_operand() const {
   const bool adjacent = is_letter(scanner_.peek()) || is_digit(scanner_.peek()) || scanner_.peek() == '(';
-  scanner_.fail(fmt::format("unexpected {}", scanner_.next()), "an operator or the end", adjacent ? "write '*' for a product" : "");
+  scanner_.fail(fmt::format("unexpected {}", scanner_.next()), "an operator or the end",
+                adjacent ? "write '*' for a product" : "");
 }
 
 void Reader::fail_unknown(const std::string& name, const Place& place) const {
@@ -300,8 +303,8 @@ void Reader::fail_unknown(const std::string& name, const Place& place) const {
     expected = "a variable: " + join(std::span(ring_.names()).first(count), ", ");
     if (count < ring_.num_variables()) expected += ", ...";
   }
-  throw InputError(fmt::format("unknown {} '{}'", ring_.num_variables() > 0 ? "variable" : "name", name), place, expected,
-                   nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
+  throw InputError(fmt::format("unknown {} '{}'", ring_.num_variables() > 0 ? "variable" : "name", name), place,
+                   expected, nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
 }
 
 }  // namespace

@@ -86,7 +86,8 @@ const CyclotomicField& cyclotomic_field(long conductor) {
   thread_local const CyclotomicField* last = nullptr;
   if (last != nullptr && last->conductor() == conductor) return *last;
   if (conductor > max_conductor) {
-    throw LimitReached(fmt::format("the number field of conductor {} is beyond the limit of {}", conductor, max_conductor));
+    throw LimitReached(
+        fmt::format("the number field of conductor {} is beyond the limit of {}", conductor, max_conductor));
   }
   static std::mutex mutex;
   static std::map<long, std::unique_ptr<const CyclotomicField>> fields;
@@ -97,7 +98,8 @@ const CyclotomicField& cyclotomic_field(long conductor) {
   return *last;
 }
 
-CyclotomicElement::CyclotomicElement(const CyclotomicField& field, std::vector<Integer> powers, const Integer& denominator)
+CyclotomicElement::CyclotomicElement(const CyclotomicField& field, std::vector<Integer> powers,
+                                     const Integer& denominator)
     : field_(&field) {
   const long length = static_cast<long>(powers.size());
   if (length == 0) return;
@@ -149,23 +151,6 @@ CyclotomicElement CyclotomicElement::embed(const CyclotomicField& field) const {
   return {field, std::move(powers), denominator};
 }
 
-CyclotomicElement CyclotomicElement::inverse() const {
-  const long last = value_.length() - 1;
-  require(last >= 0, "the inverse of zero");
-  const bool monomial = std::all_of(value_.get()->coeffs, value_.get()->coeffs + last, [](fmpz c) { return c == 0; });
-  if (monomial) {
-    const Rational scale = Rational(1) / coefficient(last);
-    std::vector<Integer> powers(static_cast<std::size_t>(field_->conductor()));
-    powers[static_cast<std::size_t>((field_->conductor() - last) % field_->conductor())] = scale.num();
-    return {*field_, std::move(powers), scale.den()};
-  }
-  FmpqPoly gcd;
-  FmpqPoly result;
-  FmpqPoly other;
-  fmpq_poly_xgcd(gcd.get(), result.get(), other.get(), value_.get(), field_->modulus().get());
-  return {*field_, std::move(result)};
-}
-
 CyclotomicElement CyclotomicElement::descend() && {
   bool smaller = true;
   while (smaller && !is_rational()) {
@@ -178,8 +163,8 @@ bool CyclotomicElement::descend_by(long prime) {
   return field_->conductor() % (prime * prime) == 0 ? descend_by_square(prime) : descend_by_simple(prime);
 }
 
-// q^2 | N: 1, zeta_N, ..., zeta_N^(q-1) is a basis over Q(zeta_(N/q)), and Phi_N(x) = Phi_(N/q)(x^q). So the number lies in
-// the smaller field exactly when all its exponents are divisible by q.
+// q^2 | N: 1, zeta_N, ..., zeta_N^(q-1) is a basis over Q(zeta_(N/q)), and Phi_N(x) = Phi_(N/q)(x^q). So the number
+// lies in the smaller field exactly when all its exponents are divisible by q.
 bool CyclotomicElement::descend_by_square(long q) {
   for (long k = 0; k < value_.length(); ++k) {
     if (k % q != 0 && !fmpz_is_zero(value_.coefficient(k))) return false;
@@ -207,9 +192,9 @@ bool CyclotomicElement::descend_by_square(long q) {
   return true;
 }
 
-// N = q m with q prime to m: zeta_N^k = zeta_q^(k/m mod q) zeta_m^(k/q mod m). Write the number as the sum of c_b zeta_q^b
-// with c_b in Q(zeta_m); the only relation is 1 + zeta_q + ... = 0. So it lies in Q(zeta_m) exactly when
-// c_1 = ... = c_(q-1), and then it is c_0 - c_1.
+// N = q m with q prime to m: zeta_N^k = zeta_q^(k/m mod q) zeta_m^(k/q mod m). Write the number as the sum of c_b
+// zeta_q^b with c_b in Q(zeta_m); the only relation is 1 + zeta_q + ... = 0. So it lies in Q(zeta_m) exactly when c_1 =
+// ... = c_(q-1), and then it is c_0 - c_1.
 bool CyclotomicElement::descend_by_simple(long q) {
   const long m = field_->conductor() / q;
   if (m == 1) return false;  // descend() has seen that the number is not rational

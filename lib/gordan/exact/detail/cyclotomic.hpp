@@ -8,7 +8,8 @@
 
 namespace gordan::detail {
 
-/// The field Q(zeta_N) = Q[x] / Phi_N(x), N not 2 mod 4; one immutable object per conductor lives until the program ends.
+/// The field Q(zeta_N) = Q[x] / Phi_N(x), N not 2 mod 4; one immutable object per conductor lives until the program
+/// ends.
 class CyclotomicField {
  public:
   explicit CyclotomicField(long conductor);

@@ -23,8 +23,8 @@ struct NumberPiece {
 /// The terms in which a number is written (see to_string); none for zero.
 std::vector<NumberPiece> number_pieces(const Number& x);
 
-/// sum of coefficient * sqrt(d) over squarefree d for an element of a multiquadratic field Q(sqrt(d_1), sqrt(d_2), ...),
-/// the real ones first, d ascending in absolute value; empty for other numbers.
+/// sum of coefficient * sqrt(d) over squarefree d for an element of a multiquadratic field Q(sqrt(d_1), sqrt(d_2),
+/// ...), the real ones first, d ascending in absolute value; empty for other numbers.
 std::vector<NumberPiece> multiquadratic_pieces(const Number& x);
 
 /// How the imaginary unit is written: "i", or "zeta(4)" where a variable is called i.

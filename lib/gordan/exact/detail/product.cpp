@@ -164,9 +164,8 @@ std::vector<Term> FlintPolynomial::terms() const {
 /// Gathers the powers of zeta of each monomial into one number.
 std::vector<Term> FlintPolynomial::collect_powers(std::vector<std::pair<Term, long>> parts) const {
   const CyclotomicField& field = cyclotomic_field(ring_.conductor());
-  std::ranges::stable_sort(parts, [](const auto& a, const auto& b) {
-    return compare_monomials(a.first.exponents, b.first.exponents) > 0;
-  });
+  std::ranges::stable_sort(
+      parts, [](const auto& a, const auto& b) { return compare_monomials(a.first.exponents, b.first.exponents) > 0; });
   std::vector<Term> result;
   for (std::size_t begin = 0; begin < parts.size();) {
     std::vector<Integer> powers(static_cast<std::size_t>(2 * field.degree()));

@@ -14,9 +14,9 @@ namespace gordan::detail {
 namespace {
 
 constexpr double max_terms = 1e6;
-constexpr double max_bytes = 2e8;             // of the exponents and the coefficients of a result
+constexpr double max_bytes = 2e8;              // of the exponents and the coefficients of a result
 constexpr double max_rational_products = 3e8;  // coefficient products in one multiplication
-constexpr double max_other_products = 1e7;
+constexpr double max_other_products = 1e8;
 
 struct Size {
   double variables = 0;  // that occur
@@ -57,7 +57,9 @@ Size measure(const Polynomial& f) {
 }
 
 /// The binomial coefficient C(n + k, k), nearly.
-double combinations(double n, double k) { return std::exp(std::lgamma(n + k + 1) - std::lgamma(n + 1) - std::lgamma(k + 1)); }
+double combinations(double n, double k) {
+  return std::exp(std::lgamma(n + k + 1) - std::lgamma(n + 1) - std::lgamma(k + 1));
+}
 
 void check_result(const PolynomialRing& ring, double terms, double bits_per_coefficient, const char* what) {
   const double bytes = terms * (2.0 * static_cast<double>(ring.num_variables()) + 80.0 + bits_per_coefficient / 8.0);
@@ -81,8 +83,7 @@ void check_product(const Polynomial& a, const Polynomial& b) {
   if (products <= 1000) return;
   const Size left = measure(a);
   const Size right = measure(b);
-  const double variables =
-      std::min(left.variables + right.variables, static_cast<double>(a.ring().num_variables()));
+  const double variables = std::min(left.variables + right.variables, static_cast<double>(a.ring().num_variables()));
   const double terms = std::min(products, combinations(variables, left.degree + right.degree));
   check_result(a.ring(), terms, left.bits + right.bits, "product");
   check_products(products, std::max(left.field_degree, right.field_degree), "product");
@@ -112,7 +113,8 @@ void check_power(const Number& base, unsigned long exponent) {
   constexpr double max_bits = 1e6;
   const double predicted = static_cast<double>(exponent) * (bits + std::log2(degree)) * degree;
   if (predicted > max_bits) {
-    throw LimitReached(fmt::format("this power is too large to be written out: up to {:.0f} bits", std::min(predicted, 1e18)));
+    throw LimitReached(
+        fmt::format("this power is too large to be written out: up to {:.0f} bits", std::min(predicted, 1e18)));
   }
 }
 
