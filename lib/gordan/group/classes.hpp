@@ -21,7 +21,8 @@ struct ModularClass {
 /// S(n) and A(n) by cycle types, B(n) by signed cycle types, other groups by enumeration. For A(n), and for permutation
 /// groups of more than 10^5 elements, classes of one cycle type come as one entry: enough for every class function that
 /// extends to the symmetric group, hence for every representation built from `perm`, and not for others.
-/// Throws LimitReached beyond 10^7 elements (or the memory limit).
+/// Throws std::domain_error when the prime divides a denominator of a generator, LimitReached beyond 10^7 elements (or
+/// the memory limit).
 [[nodiscard]] std::vector<ModularClass> conjugacy_classes(const FiniteGroup& group, const ModularImage& image,
                                                           const Control& control);
 

@@ -12,7 +12,8 @@
 namespace gordan {
 
 /// All elements modulo the prime of `image`, in breadth-first order of words in the generators, identity first.
-/// Throws LimitReached when the group has more than `limit` elements.
+/// Throws std::domain_error when the prime divides a denominator of a generator, LimitReached when the group has more
+/// than `limit` elements.
 [[nodiscard]] std::vector<ModularElement> elements(const FiniteGroup& group, const ModularImage& image,
                                                    const Control& control, std::size_t limit = 2'000'000);
 
