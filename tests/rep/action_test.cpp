@@ -17,12 +17,15 @@ struct Case {
 };
 
 const std::vector<Case> cases = {
-    {"S(4)", {"scalar", "perm", "perm(2)", "pairs", "sign", "perm*sign", "Sym^2(perm)", "Alt^2(perm)", "Sym^3(pairs)",
-              "dual(Sym^2(perm))", "2perm + scalar", "(perm+sign)*pairs", "pseudo(perm)", "Alt^3(perm)"}},
+    {"S(4)",
+     {"scalar", "perm", "perm(2)", "pairs", "sign", "perm*sign", "Sym^2(perm)", "Alt^2(perm)", "Sym^3(pairs)",
+      "dual(Sym^2(perm))", "2perm + scalar", "(perm+sign)*pairs", "pseudo(perm)", "Alt^3(perm)"}},
     {"A(5)", {"perm", "pairs", "Alt^2(pairs)"}},
-    {"D(5)", {"vector", "perm", "vector*perm", "sign", "sym(2)", "traceless(3)", "pseudo(sym(2))", "covector", "skew(2)"}},
-    {"Oh", {"vector", "pseudovector", "tensor(2)", "T(1,1)", "sym(2)", "sym(3)", "skew(2)", "traceless(2)", "traceless(3)",
-            "traceless(4)", "dual(sym(2))", "Sym^2(skew(2))", "Alt^2(vector+scalar)", "pseudoscalar"}},
+    {"D(5)",
+     {"vector", "perm", "vector*perm", "sign", "sym(2)", "traceless(3)", "pseudo(sym(2))", "covector", "skew(2)"}},
+    {"Oh",
+     {"vector", "pseudovector", "tensor(2)", "T(1,1)", "sym(2)", "sym(3)", "skew(2)", "traceless(2)", "traceless(3)",
+      "traceless(4)", "dual(sym(2))", "Sym^2(skew(2))", "Alt^2(vector+scalar)", "pseudoscalar"}},
     {"I", {"vector", "sym(2)", "traceless(2)", "Alt^2(sym(2))"}},
     {"W(A3)", {"vector", "covector", "T(1,1)", "T(1,2)", "sym(2)", "dual(sym(2))", "dual(skew(2))", "Sym^2(covector)"}},
     {"B(4)", {"vector", "skew(2)", "skew(4)", "traceless(2)", "skew(5)"}},

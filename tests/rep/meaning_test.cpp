@@ -19,14 +19,17 @@ TEST_CASE("what was understood, in words", "[rep][meaning]") {
   };
   const std::vector<Row> rows = {
       {"O(3)", "5vector", "5 copies of the vector representation of O(3), dimension 15"},
-      {"O(3)", "A:sym(2)+v:vector", "the symmetric tensors of order 2 + the vector representation of O(3), dimension 9"},
+      {"O(3)", "A:sym(2)+v:vector",
+       "the symmetric tensors of order 2 + the vector representation of O(3), dimension 9"},
       {"S(4)", "2perm+sign",
        "2 copies of the permutation representation on 4 points + the sign of the permutation of S(4), dimension 9"},
       {"D(4)", "sign", "the determinant of the vector representation of D(4), dimension 1"},
-      {"S(4)", "perm(2)", "the 2-fold tensor power of the permutation representation on 4 points of S(4), dimension 16"},
+      {"S(4)", "perm(2)",
+       "the 2-fold tensor power of the permutation representation on 4 points of S(4), dimension 16"},
       {"O(3)", "pseudovector", "the vector representation times the determinant of O(3), dimension 3"},
       {"Oh", "traceless(2)",
-       "the symmetric traceless tensors of order 2 (components with two or more of the axis z left out) of Oh, dimension 5"},
+       "the symmetric traceless tensors of order 2 (components with two or more of the axis z left out) of Oh, "
+       "dimension 5"},
       {"GL(3)", "covector", "the covector representation (dual of vector) of GL(3), dimension 3"},
       {"O(3)", "0vector", "the zero representation of O(3), dimension 0"},
       {"S(4)", "(perm+sign)*pairs",
@@ -40,9 +43,7 @@ TEST_CASE("what was understood, in words", "[rep][meaning]") {
 }
 
 TEST_CASE("natural tensors", "[rep][meaning]") {
-  const auto tensor = [](const char* text) {
-    return natural_tensor(make_rep("W(A3)", text).summands()[0].expression);
-  };
+  const auto tensor = [](const char* text) { return natural_tensor(make_rep("W(A3)", text).summands()[0].expression); };
   CHECK(tensor("scalar")->order() == 0);
   CHECK(tensor("vector")->vectors == 1);
   CHECK(tensor("covector")->covectors == 1);

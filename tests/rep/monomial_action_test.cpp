@@ -34,8 +34,9 @@ bool is_monomial(const Matrix<Number>& matrix) {
 
 TEST_CASE("monomial actions agree with the dense matrices", "[rep][monomial]") {
   const std::vector<std::pair<const char*, std::vector<const char*>>> cases = {
-      {"S(4)", {"perm", "perm(3)", "pairs", "sign*perm", "Sym^3(perm)", "Alt^2(perm)", "Alt^3(pairs)", "2perm+sign+scalar",
-                "dual(Sym^2(perm))"}},
+      {"S(4)",
+       {"perm", "perm(3)", "pairs", "sign*perm", "Sym^3(perm)", "Alt^2(perm)", "Alt^3(pairs)", "2perm+sign+scalar",
+        "dual(Sym^2(perm))"}},
       {"B(3)", {"vector", "pseudovector", "sym(3)", "skew(2)", "traceless(2)", "T(1,1)", "Sym^2(skew(2))"}},
       {"D(4)", {"vector", "vector*perm", "traceless(3)", "sign", "Sym^2(vector+perm)"}},
       {"D(3)", {"vector", "perm"}},

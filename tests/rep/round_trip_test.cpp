@@ -46,12 +46,18 @@ class Sentences {
   std::string factor(int depth) {
     const std::uint32_t kind = depth == 0 ? 0 : random_.below(8);
     switch (kind) {
-      case 1: return "(" + sum(depth - 1, false) + ")";
-      case 2: return "dual(" + sum(depth - 1, false) + ")";
-      case 3: return "pseudo(" + space() + sum(depth - 1, false) + ")";
-      case 4: return "Sym^" + std::to_string(random_.below(3)) + "(" + sum(depth - 1, false) + ")";
-      case 5: return "Alt^" + std::to_string(random_.below(3)) + "(" + sum(depth - 1, false) + ")";
-      default: return leaves_[random_.below(static_cast<std::uint32_t>(leaves_.size()))];
+      case 1:
+        return "(" + sum(depth - 1, false) + ")";
+      case 2:
+        return "dual(" + sum(depth - 1, false) + ")";
+      case 3:
+        return "pseudo(" + space() + sum(depth - 1, false) + ")";
+      case 4:
+        return "Sym^" + std::to_string(random_.below(3)) + "(" + sum(depth - 1, false) + ")";
+      case 5:
+        return "Alt^" + std::to_string(random_.below(3)) + "(" + sum(depth - 1, false) + ")";
+      default:
+        return leaves_[random_.below(static_cast<std::uint32_t>(leaves_.size()))];
     }
   }
 

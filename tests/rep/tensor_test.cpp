@@ -154,7 +154,8 @@ TEST_CASE("complex vectors as real ones", "[rep][tensor]") {
   Random random(37);
   const NaturalElement g = random_element(*group.finite(), random);
   const RepExpression real = RepExpression::realified_vector(2);
-  const std::vector<Number> z = {Number(3) + Number(2) * Number::root_of_unity(4), Number(-1) + Number::root_of_unity(4)};
+  const std::vector<Number> z = {Number(3) + Number(2) * Number::root_of_unity(4),
+                                 Number(-1) + Number::root_of_unity(4)};
   const std::vector<Number> parts = {Number(3), Number(2), Number(-1), Number(1)};
   const std::vector<Number> image = g.matrix * z;
   const std::vector<Number> moved = action(real, g) * parts;

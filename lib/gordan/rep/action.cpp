@@ -9,8 +9,7 @@ namespace {
 
 template <class Arithmetic>
 Matrix<typename Arithmetic::Scalar> block_diagonal(const Representation& representation,
-                                                   const typename Arithmetic::Element& element,
-                                                   Arithmetic arithmetic) {
+                                                   const typename Arithmetic::Element& element, Arithmetic arithmetic) {
   using Scalar = typename Arithmetic::Scalar;
   const detail::ActionFunctor<Arithmetic> act(element, arithmetic);
   const auto n = static_cast<std::size_t>(representation.dimension());

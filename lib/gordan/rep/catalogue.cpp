@@ -9,11 +9,13 @@
 namespace gordan {
 
 std::vector<RepresentationEntry> representation_catalogue() {
-  const std::string natural = "v:vector gives v_x, v_y, v_z in dimension 3, v_x, v_y in dimension 2, v_t, v_x, v_y, v_z "
-                              "for O(1,3), v_1, v_2, ... otherwise; of U(n), SU(n) v_1_re, v_1_im, ...";
+  const std::string natural =
+      "v:vector gives v_x, v_y, v_z in dimension 3, v_x, v_y in dimension 2, v_t, v_x, v_y, "
+      "v_z for O(1,3), v_1, v_2, ... otherwise; of U(n), SU(n) v_1_re, v_1_im, ...";
   const std::string tensors = "first index slowest: A_xx, A_xy, A_xz, A_yx, ...";
   return {
-      {"scalar", "dimension 1, every element acts as 1; also written trivial", "s:scalar", "a named scalar is its name"},
+      {"scalar", "dimension 1, every element acts as 1; also written trivial", "s:scalar",
+       "a named scalar is its name"},
       {"pseudoscalar", "the determinant of vector; for groups given by permutations only, the sign of the permutation",
        "vector + pseudoscalar", "a named pseudoscalar is its name"},
       {"sign", "the same as pseudoscalar", "perm*sign", "a named sign is its name"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/rep/expression.hpp>
 
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -214,6 +215,10 @@ RepExpression RepExpression::traceless(const RepExpression& base, int k) {
   const std::string text = fmt::format("traceless({})", k);
   const RepExpression symmetric = symmetric_power(base, k).with_text(text);
   if (k < 2) return symmetric;
+  if (std::pow(base.dimension() - 1.0, k / 2) > 1e18) {  // bounds the coefficients of the components left out
+    throw InputError(
+        fmt::format("traceless({}) in dimension {} has coefficients that are too large", k, base.dimension()));
+  }
   Node node = symmetric.node();
   node.kind = RepKind::traceless;
   node.traceless = std::make_shared<const detail::TracelessBasis>(detail::traceless_basis(*node.power));

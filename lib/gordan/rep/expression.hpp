@@ -11,19 +11,19 @@ namespace gordan {
 
 /// The kinds of nodes of a representation expression.
 enum class RepKind {
-  trivial,              ///< dimension 1, every element acts as 1
-  determinant,          ///< det of the natural matrix
-  permutation_sign,     ///< sign of the natural permutation
-  points,               ///< `perm`
-  pairs,                ///< unordered pairs of distinct points, lexicographic
-  vector,               ///< the natural matrices
-  realified_vector,     ///< C^n as R^2n, coordinates re, im, re, im, ...
-  dual,                 ///< contragredient: inverse transpose
-  product,              ///< tensor product, first factor slowest
-  symmetric_power,      ///< symmetric tensors, components A_{i1..ik} with i1 <= ... <= ik, each once
-  alternating_power,    ///< alternating tensors, components with i1 < ... < ik
-  traceless,            ///< symmetric tensors without trace, see RepExpression::traceless
-  sum                   ///< direct sum
+  trivial,            ///< dimension 1, every element acts as 1
+  determinant,        ///< det of the natural matrix
+  permutation_sign,   ///< sign of the natural permutation
+  points,             ///< `perm`
+  pairs,              ///< unordered pairs of distinct points, lexicographic
+  vector,             ///< the natural matrices
+  realified_vector,   ///< C^n as R^2n, coordinates re, im, re, im, ...
+  dual,               ///< contragredient: inverse transpose
+  product,            ///< tensor product, first factor slowest
+  symmetric_power,    ///< symmetric tensors, components A_{i1..ik} with i1 <= ... <= ik, each once
+  alternating_power,  ///< alternating tensors, components with i1 < ... < ik
+  traceless,          ///< symmetric tensors without trace, see RepExpression::traceless
+  sum                 ///< direct sum
 };
 
 /// How a representation expression sits in the tensors of `vector`: `vectors` times V, `covectors` times V*.
@@ -67,10 +67,10 @@ class RepExpression {
 
   [[nodiscard]] RepKind kind() const;
   [[nodiscard]] int dimension() const;
-  [[nodiscard]] int order() const;                            ///< k of powers and traceless
+  [[nodiscard]] int order() const;  ///< k of powers and traceless
   [[nodiscard]] const std::vector<RepExpression>& parts() const;
-  [[nodiscard]] bool orthogonal() const;                      ///< of vector
-  [[nodiscard]] const std::string& text() const;              ///< in the grammar of parse_representation
+  [[nodiscard]] bool orthogonal() const;          ///< of vector
+  [[nodiscard]] const std::string& text() const;  ///< in the grammar of parse_representation
   [[nodiscard]] RepExpression with_text(std::string text) const;
   /// The label of every component: "x", "xy", "1_2", "1_re"; "" for the component of a scalar. Distinct.
   [[nodiscard]] const std::vector<std::string>& labels() const;
@@ -87,8 +87,8 @@ class RepExpression {
   std::shared_ptr<const Node> node_;
 };
 
-/// The expression as a tensor over `vector` (or `realified_vector`), where it is one: scalars, vector, covector, products
-/// of them (order of the factors aside: vectors before covectors), powers, traceless, times the determinant.
+/// The expression as a tensor over `vector` (or `realified_vector`), where it is one: scalars, vector, covector, their
+/// products (vectors before covectors), powers, traceless, times the determinant.
 [[nodiscard]] std::optional<NaturalTensor> natural_tensor(const RepExpression& expression);
 
 /// The largest dimension of a representation.

@@ -33,8 +33,8 @@ Representation::Representation(Group group, const std::vector<NamedExpression>& 
   for (std::size_t k = 0; k < opened.size(); ++k) {
     const RepExpression& expression = opened[k].expression;
     data.variables.insert(data.variables.end(), names[k].begin(), names[k].end());
-    data.summands.push_back({opened[k].name, expression.text(), expression, expression.dimension(), data.dimension,
-                             std::move(names[k])});
+    data.summands.push_back(
+        {opened[k].name, expression.text(), expression, expression.dimension(), data.dimension, std::move(names[k])});
     data.dimension += expression.dimension();
   }
   data_ = std::make_shared<const Data>(std::move(data));
@@ -63,7 +63,9 @@ Representation direct_sum(const Representation& v, const Representation& w) {
 
 Representation dual(const Representation& v) {
   std::vector<NamedExpression> summands;
-  for (const Summand& summand : v.summands()) summands.push_back({summand.name, RepExpression::dual(summand.expression)});
+  for (const Summand& summand : v.summands()) {
+    summands.push_back({summand.name, RepExpression::dual(summand.expression)});
+  }
   return Representation(v.group(), summands, v.name());
 }
 

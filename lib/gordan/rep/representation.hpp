@@ -31,7 +31,7 @@ struct NamedExpression {
 class Representation {
  public:
   /// Gives the variables their names: v_x, v_y, v_z; s for a named scalar; x1, ..; y1, ..; z1, ..; x4_1, .. for the
-  /// k-th unnamed summand. Throws InputError for equal names, a clash of variables, and more than max_dimension of them.
+  /// k-th unnamed summand. Throws InputError for equal names, a clash of variables, more than max_dimension of them.
   /// `empty_text` is the name when there are no summands.
   Representation(Group group, const std::vector<NamedExpression>& summands, std::string empty_text = "0scalar");
 

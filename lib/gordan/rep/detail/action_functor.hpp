@@ -29,19 +29,31 @@ class ActionFunctor {
 
   [[nodiscard]] Matrix<Scalar> operator()(const RepExpression& expression) const {
     switch (expression.kind()) {
-      case RepKind::trivial: return scalar_matrix(one_);
-      case RepKind::determinant: return scalar_matrix(arithmetic_.determinant(element_.matrix));
-      case RepKind::permutation_sign: return scalar_matrix(arithmetic_.from_long(sign(element_.permutation)));
-      case RepKind::points: return point_matrix(expression);
-      case RepKind::pairs: return pair_matrix(expression);
-      case RepKind::vector: return vector_matrix(expression);
-      case RepKind::realified_vector: return realified_matrix(expression);
-      case RepKind::dual: return transpose(inverse_functor()(expression.parts().front()));
-      case RepKind::product: return product_matrix(expression);
+      case RepKind::trivial:
+        return scalar_matrix(one_);
+      case RepKind::determinant:
+        return scalar_matrix(arithmetic_.determinant(element_.matrix));
+      case RepKind::permutation_sign:
+        return scalar_matrix(arithmetic_.from_long(sign(element_.permutation)));
+      case RepKind::points:
+        return point_matrix(expression);
+      case RepKind::pairs:
+        return pair_matrix(expression);
+      case RepKind::vector:
+        return vector_matrix(expression);
+      case RepKind::realified_vector:
+        return realified_matrix(expression);
+      case RepKind::dual:
+        return transpose(inverse_functor()(expression.parts().front()));
+      case RepKind::product:
+        return product_matrix(expression);
       case RepKind::symmetric_power:
-      case RepKind::alternating_power: return power_matrix(expression);
-      case RepKind::traceless: return traceless_matrix(expression);
-      case RepKind::sum: return sum_matrix(expression);
+      case RepKind::alternating_power:
+        return power_matrix(expression);
+      case RepKind::traceless:
+        return traceless_matrix(expression);
+      case RepKind::sum:
+        return sum_matrix(expression);
     }
     return {};
   }
@@ -145,8 +157,8 @@ class ActionFunctor {
     return result;
   }
 
-  /// Row (i1, ..., ik) holds the coefficients of the product (of the wedge) of rows i1, ..., ik of the base matrix, read
-  /// as linear forms: of the row of (i1, ..., i(k-1)) times row ik.
+  /// Row (i1, ..., ik) holds the coefficients of the product (of the wedge) of rows i1, ..., ik of the base matrix,
+  /// read as linear forms: of the row of (i1, ..., i(k-1)) times row ik.
   [[nodiscard]] Matrix<Scalar> power_matrix(const RepExpression& expression) const {
     const PowerBasis& power = *expression.node().power;
     const Matrix<Scalar> base = (*this)(expression.parts().front());

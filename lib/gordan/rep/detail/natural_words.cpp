@@ -42,9 +42,9 @@ RepExpression NaturalWords::vector(const std::string& word, const Place& place) 
   }
   if (!group_.finite()->has_matrix()) {
     const std::string instead = word == "vector" || word == "covector" ? "perm" : "perm(k)";
-    throw InputError(fmt::format("'{}': {} is given by permutations and has no vector representation", word,
-                                 group_.name()),
-                     place, {}, fmt::format("did you mean '{}'?", instead));
+    throw InputError(
+        fmt::format("'{}': {} is given by permutations and has no vector representation", word, group_.name()), place,
+        {}, fmt::format("did you mean '{}'?", instead));
   }
   return RepExpression::vector(group_.axis_names(), orthogonal_);
 }
@@ -102,7 +102,9 @@ std::vector<std::string> NaturalWords::words() const {
   const bool linear = finite == nullptr && !is_orthogonal_family(group_.classical()->family);
   if (linear) return {"scalar", "trivial", "vector", "covector"};
   if (finite == nullptr || finite->has_matrix()) {
-    for (const char* word : {"vector", "covector", "pseudovector", "tensor", "T", "sym", "skew"}) result.emplace_back(word);
+    for (const char* word : {"vector", "covector", "pseudovector", "tensor", "T", "sym", "skew"}) {
+      result.emplace_back(word);
+    }
   }
   if (finite != nullptr && finite->has_permutation()) {
     for (const char* word : {"perm", "pairs"}) result.emplace_back(word);

@@ -15,7 +15,7 @@ class PowerBasis {
   /// The largest number of tuples of any level up to k, as a double so that it cannot overflow.
   [[nodiscard]] static double largest_level(int n, int k, bool strict);
 
-  /// The tuple after insertion of an index, and the sign of the sorting (0: an index occurs twice in an alternating one).
+  /// The tuple after insertion of an index, and the sign of the sorting (0: an alternating one with a repeated index).
   struct Step {
     std::size_t index = 0;
     int sign = 1;

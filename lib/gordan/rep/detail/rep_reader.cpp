@@ -14,6 +14,21 @@ namespace gordan::detail {
 
 namespace {
 
+/// The text up to the end of the term that it begins with, without spaces around it.
+std::string rest_of_term(std::string_view text) {
+  int depth = 0;
+  std::size_t end = 0;
+  for (; end < text.size(); ++end) {
+    if (text[end] == '(') ++depth;
+    if (text[end] == ')' && --depth < 0) break;
+    if (text[end] == '+' && depth == 0) break;
+  }
+  std::string rest(text.substr(0, end));
+  rest.erase(0, std::min(rest.find_first_not_of(" \t"), rest.size()));
+  while (!rest.empty() && (rest.back() == ' ' || rest.back() == '\t')) rest.pop_back();
+  return rest;
+}
+
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
 }  // namespace
@@ -77,8 +92,8 @@ std::vector<RepReader::PlacedSummand> RepReader::read_term(bool in_parentheses) 
   const RepExpression expression = read_product();
   finish_term();
   if (!in_parentheses) {
-    const std::vector<NamedExpression> opened =
-        opened_sums({{names.empty() ? std::string() : names.front().text, expression}});
+    const std::string name = names.empty() ? std::string() : names.front().text;
+    const std::vector<NamedExpression> opened = opened_sums({{name, expression}});
     for (const NamedExpression& one : opened) words_.require_supported(one.expression, place);
     if (count == 0 && empty_text_.empty()) empty_text_ = "0" + expression.text();
   }
@@ -94,8 +109,8 @@ std::vector<RepReader::PlacedSummand> RepReader::copies(const std::vector<Name>&
                      fmt::format("write '{}:{}'", join(listed, ","), expression.text()));
   }
   if (count && static_cast<double>(*count) * expression.dimension() > max_dimension) {
-    throw InputError(fmt::format("{} copies of '{}' have more than {} dimensions, the largest that is supported", *count,
-                                 expression.text(), max_dimension),
+    throw InputError(fmt::format("{} copies of '{}' have more than {} dimensions, the largest that is supported",
+                                 *count, expression.text(), max_dimension),
                      place);
   }
   std::vector<PlacedSummand> result;
@@ -148,11 +163,7 @@ void RepReader::refuse_name_after_count(const std::string& count) {
     scanner_ = start;
     return;
   }
-  const std::size_t first = scanner_.offset();
-  const std::size_t last = std::min(text_.find_first_of("+)", first), text_.size());
-  std::string rest(text_.substr(first, last - first));
-  rest.erase(0, rest.find_first_not_of(" \t"));
-  while (!rest.empty() && rest.back() == ' ') rest.pop_back();
+  const std::string rest = rest_of_term(text_.substr(scanner_.offset()));
   throw InputError(fmt::format("the count stands before the name '{}'", names.front().text), place,
                    "the name first, then the count",
                    fmt::format("write '{}:{} {}'", names.front().text, count, rest.empty() ? "vector" : rest));
@@ -212,9 +223,9 @@ RepExpression RepReader::read_product() {
       const Place second = scanner_.place();
       const std::string digits = scanner_.digits();
       refuse_irrep(digits, second);
-      throw InputError(fmt::format("the count {} stands behind '*'", digits), second, "a representation",
-                       fmt::format("a count comes first: write '{}*{}'", digits,
-                                   RepExpression::product(factors).text()));
+      throw InputError(
+          fmt::format("the count {} stands behind '*'", digits), second, "a representation",
+          fmt::format("a count comes first: write '{}*{}'", digits, RepExpression::product(factors).text()));
     }
     factors.push_back(read_factor());
     scanner_.skip_space();

@@ -69,7 +69,9 @@ std::optional<NameFault> find_name_fault(const std::vector<NamedExpression>& sum
   const std::vector<std::vector<std::string>> variables = variable_names(summands);
   for (std::size_t k = 0; k < summands.size(); ++k) {
     const std::string& name = summands[k].name;
-    if (!name.empty() && !names.insert(name).second) return NameFault{k, fmt::format("the name '{}' occurs twice", name)};
+    if (!name.empty() && !names.insert(name).second) {
+      return NameFault{k, fmt::format("the name '{}' occurs twice", name)};
+    }
     for (const std::string& variable : variables[k]) {
       if (std::find(reserved_words.begin(), reserved_words.end(), variable) != reserved_words.end()) {
         return NameFault{k, fmt::format("the name '{}' has a meaning of its own in polynomials", variable)};

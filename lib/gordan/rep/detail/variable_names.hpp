@@ -22,7 +22,7 @@ struct NameFault {
   std::string message;
 };
 
-/// The first fault of the names: equal ones, equal variables, a variable that the reader of polynomials reads otherwise.
+/// The first fault of the names: equal ones, equal variables, a variable that polynomials read otherwise ("i").
 [[nodiscard]] std::optional<NameFault> find_name_fault(const std::vector<NamedExpression>& summands);
 
 /// "q1,q2:vector+3sym(2)": reads back as the same summands.
