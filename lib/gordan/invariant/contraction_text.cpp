@@ -132,7 +132,7 @@ class Writer {
 
   [[nodiscard]] std::string vector_term(const VectorTerm& term) const {
     if (term.vector != no_summand) return applied(term.word, label(term.vector));
-    return applied(term.word, command("cross") + legs(term.cross));
+    return applied(term.word, term.cross.empty() ? "1" : command("cross") + legs(term.cross));
   }
 
   [[nodiscard]] std::string projected(TensorSymmetry projection, const std::string& text) const {

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/invariant/classical_series.hpp>
+
+#include <gordan/core/error.hpp>
+#include <gordan/invariant/detail/integer_series.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <utility>
+
+namespace gordan {
+
+namespace {
+
+using detail::IntegerSeries;
+
+/// Searches denominators Prod (1 - t^{d_i}), d_1 <= ... <= d_r, by rising sum of the degrees, then
+/// lexicographically, for one that turns the numerator into one with nonnegative coefficients.
+class DenominatorSearch {
+ public:
+  explicit DenominatorSearch(const LowestTerms& terms) : terms_(terms) {
+    for (std::size_t k = 1; k < terms.cyclotomic.size(); ++k) {
+      if (terms.cyclotomic[k] > 0) largest_ = static_cast<int>(k);
+    }
+    count_ = terms.cyclotomic.size() > 1 ? terms.cyclotomic[1] : 0;
+  }
+
+  /// Nothing when a limited search finds none.
+  [[nodiscard]] std::optional<SeriesFraction> run() {
+    if (count_ == 0 && largest_ > 0) return std::nullopt;
+    const int most = 2 * largest_;
+    for (int sum = count_; sum <= count_ * most && tries_ > 0; ++sum) {
+      if (extend(1, count_, sum)) return found_;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  /// Adds `left` degrees >= `least` of the given sum.
+  bool extend(int least, int left, int sum) {
+    if (left == 0) return sum == 0 && accept();
+    for (int d = least; d * left <= sum && d <= 2 * largest_; ++d) {
+      if (tries_ <= 0) return false;
+      if (left == 1 && d != sum) continue;
+      degrees_.push_back(d);
+      const bool done = extend(d, left - 1, sum - d);
+      degrees_.pop_back();
+      if (done) return true;
+    }
+    return false;
+  }
+
+  bool accept() {
+    --tries_;
+    IntegerSeries numerator = terms_.numerator;
+    std::vector<int> spare(static_cast<std::size_t>(2 * largest_) + 1, 0);
+    for (const int d : degrees_) {
+      for (int k = 1; k <= d; ++k) spare[static_cast<std::size_t>(k)] += d % k == 0;
+    }
+    for (std::size_t k = 1; k < terms_.cyclotomic.size() && k < spare.size(); ++k) {
+      spare[k] -= terms_.cyclotomic[k];
+      if (spare[k] < 0) return false;
+    }
+    for (std::size_t k = 1; k < spare.size(); ++k) {
+      for (int i = 0; i < spare[k]; ++i) numerator = detail::product(numerator, detail::cyclotomic_polynomial(static_cast<int>(k)));
+    }
+    // Phi_1 = t - 1 against 1 - t: the numerators and denominators have equally many of them.
+    if (!numerator.empty() && numerator.front().sign() < 0) {
+      for (Integer& c : numerator) c = -c;
+    }
+    if (std::any_of(numerator.begin(), numerator.end(), [](const Integer& c) { return c.sign() < 0; })) return false;
+    found_ = SeriesFraction{std::move(numerator), degrees_};
+    return true;
+  }
+
+  const LowestTerms& terms_;
+  int largest_ = 0;
+  int count_ = 0;
+  int tries_ = 20'000;
+  std::vector<int> degrees_;
+  SeriesFraction found_;
+};
+
+}  // namespace
+
+LowestTerms lowest_terms(const SeriesFraction& fraction) {
+  LowestTerms result;
+  result.numerator = fraction.numerator;
+  detail::trim(result.numerator);
+  int largest = 0;
+  for (const int d : fraction.denominator_degrees) largest = std::max(largest, d);
+  result.cyclotomic.assign(static_cast<std::size_t>(largest) + 1, 0);
+  for (const int d : fraction.denominator_degrees) {
+    for (int k = 1; k <= d; ++k) result.cyclotomic[static_cast<std::size_t>(k)] += d % k == 0;
+  }
+  if (result.numerator.empty()) {
+    result.cyclotomic.assign(1, 0);
+    return result;
+  }
+  for (std::size_t k = result.cyclotomic.size(); k-- > 1;) {
+    const IntegerSeries factor = detail::cyclotomic_polynomial(static_cast<int>(k));
+    while (result.cyclotomic[k] > 0 && detail::divide(result.numerator, factor)) --result.cyclotomic[k];
+  }
+  return result;
+}
+
+SeriesFraction fraction_from_coefficients(const FractionForm& form, std::span<const Integer> coefficients) {
+  const auto size = static_cast<std::size_t>(form.numerator_degree) + 1;
+  require(coefficients.size() >= size, "the coefficients reach the degree of the numerator");
+  IntegerSeries numerator(coefficients.begin(), coefficients.begin() + static_cast<std::ptrdiff_t>(size));
+  for (const int d : form.denominator_degrees) {
+    detail::multiply_binomial(numerator, d);
+    numerator.resize(size);
+  }
+  SeriesFraction fraction{std::move(numerator), form.denominator_degrees};
+  detail::trim(fraction.numerator);
+  const LowestTerms terms = lowest_terms(fraction);
+  if (terms.numerator.empty()) return {{}, {}};
+  if (auto found = DenominatorSearch(terms).run()) return *found;
+  return fraction;
+}
+
+}  // namespace gordan
