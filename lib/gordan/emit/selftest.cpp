@@ -56,20 +56,20 @@ double ulps(double value, double expected, double scale) {
 }  // namespace
 
 int main() {
-  std::vector<double> worst(outputs.size(), 0.0), in(input_size + 1), out(output_size + 1);
+  std::vector<double> worst(test_outputs.size(), 0.0), in(input_size + 1), out(output_size + 1);
   for (std::size_t p = 0; p < points; ++p) {
-    for (std::size_t k = 0; k < input_size; ++k) in[k] = inputs[p * input_size + k];
+    for (std::size_t k = 0; k < input_size; ++k) in[k] = test_inputs[p * input_size + k];
     evaluate(static_cast<const double*>(in.data()), out.data());
     std::size_t k = 0;
-    for (std::size_t o = 0; o < outputs.size(); ++o)
-      for (const std::size_t end = k + outputs[o].size; k < end; ++k) {
+    for (std::size_t o = 0; o < test_outputs.size(); ++o)
+      for (const std::size_t end = k + test_outputs[o].size; k < end; ++k) {
         const std::size_t at = p * output_size + k;
-        worst[o] = std::max(worst[o], ulps(out[k], expected[at], scales[at]));
+        worst[o] = std::max(worst[o], ulps(out[k], test_expected[at], test_scales[at]));
       }
   }
   bool passed = true;
-  for (std::size_t o = 0; o < outputs.size(); ++o) {
-    std::printf("%s %.17g\n", outputs[o].name, worst[o]);
+  for (std::size_t o = 0; o < test_outputs.size(); ++o) {
+    std::printf("%s %.17g\n", test_outputs[o].name, worst[o]);
     passed = passed && worst[o] <= limit;
   }
   return passed ? 0 : 1;
@@ -116,10 +116,10 @@ std::string emit_selftest_cpp(const StraightLineProgram& program, const SelfTest
   const auto table = [&](std::string_view head, const std::string& entries) {
     text += detail::wrapped(std::string(head) + " = {" + entries + "};", 0);
   };
-  table("const std::vector<Part> outputs", parts(program, "{{\"{}\", {}}}"));
-  table("const std::vector<double> inputs", numbers(test.inputs));
-  table("const std::vector<double> expected", numbers(test.expected));
-  table("const std::vector<double> scales", numbers(test.scales));
+  table("const std::vector<Part> test_outputs", parts(program, "{{\"{}\", {}}}"));
+  table("const std::vector<double> test_inputs", numbers(test.inputs));
+  table("const std::vector<double> test_expected", numbers(test.expected));
+  table("const std::vector<double> test_scales", numbers(test.scales));
   return text + std::string(cpp_main);
 }
 

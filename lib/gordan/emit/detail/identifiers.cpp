@@ -34,8 +34,9 @@ constexpr auto reserved_words = std::to_array<std::string_view>({
     "stderr", "stdin", "stdout", "unix",
 });
 
-/// Functions that a C library may put into the global namespace: no names for a namespace.
-constexpr auto global_functions = std::to_array<std::string_view>({
+/// Functions that a C library may put into the global namespace, and modules of Python's standard
+/// library: no names for a namespace or module.
+constexpr auto taken_program_names = std::to_array<std::string_view>({
     "abort", "abs", "acos", "acosh", "alloca", "asin", "asinh", "atan", "atan2", "atanh", "atexit",
     "atof", "atoi", "bcmp", "bcopy", "bsearch", "bzero", "calloc", "cbrt", "ceil", "clock",
     "copysign", "cos", "cosh", "ctime", "div", "drem", "erf", "erfc", "exit", "exp", "exp2",
@@ -47,6 +48,16 @@ constexpr auto global_functions = std::to_array<std::string_view>({
     "realloc", "remainder", "remove", "remquo", "rename", "rewind", "rindex", "rint", "round",
     "scalb", "scanf", "select", "signal", "significand", "sin", "sinh", "sqrt", "srand", "strlen",
     "system", "tan", "tanh", "tgamma", "time", "trunc", "wait", "y0", "y1", "yn",
+    // Python modules
+    "abc", "ast", "bisect", "builtins", "calendar", "cmath", "code", "codecs", "collections",
+    "contextlib", "copy", "csv", "ctypes", "datetime", "decimal", "email", "enum", "errno",
+    "fractions", "functools", "glob", "hashlib", "heapq", "hmac", "http", "importlib", "inspect",
+    "io", "itertools", "json", "keyword", "linecache", "locale", "logging", "numbers", "opcode",
+    "operator", "os", "pathlib", "pickle", "platform", "posixpath", "pprint", "queue", "re",
+    "secrets", "shutil", "site", "socket", "ssl", "stat", "statistics", "string", "struct",
+    "subprocess", "symbol", "tempfile", "test", "textwrap", "threading", "token", "tokenize",
+    "traceback", "types", "typing", "unittest", "urllib", "uuid", "warnings", "weakref", "zipfile",
+    "zlib",
 });
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -78,7 +89,8 @@ std::string UniqueNames::operator()(std::string_view name) {
 Layout layout(const StraightLineProgram& program) {
   Layout names;
   names.name = identifier(program.provenance.name);
-  if (std::ranges::find(global_functions, names.name) != global_functions.end()) names.name += '_';
+  if (std::ranges::find(taken_program_names, names.name) != taken_program_names.end())
+    names.name += '_';
   UniqueNames input_name, output_name;
   for (const Input& input : program.inputs) names.inputs.push_back(input_name(input.name));
   for (const Output& output : program.outputs) names.outputs.push_back(output_name(output.name));
