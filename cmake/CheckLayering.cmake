@@ -18,7 +18,7 @@ set(owner_Eigen runtime)
 set(pattern_CLI11 "^CLI/")
 set(owner_CLI11)
 set(pattern_JSON "^nlohmann/")
-set(owner_JSON problem)
+set(owner_JSON emit problem)
 set(pattern_TOML "^toml\\+\\+/|^toml\\.hpp")
 set(owner_TOML problem)
 
