@@ -40,7 +40,7 @@ struct FractionForm {
 [[nodiscard]] SeriesFraction fraction_from_coefficients(const FractionForm& form,
                                                         std::span<const Integer> coefficients);
 
-/// f(t) / g(t) = numerator / Prod (1 - t^{d_i}) in lowest terms: the numerator, and the exponents of the
+/// numerator / Prod (1 - t^{d_i}) in lowest terms, up to sign: the numerator, and the exponents of the
 /// cyclotomic polynomials Phi_1, Phi_2, ... in the denominator.
 struct LowestTerms {
   std::vector<Integer> numerator;

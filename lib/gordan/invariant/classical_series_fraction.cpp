@@ -65,8 +65,9 @@ class DenominatorSearch {
     for (std::size_t k = 1; k < spare.size(); ++k) {
       for (int i = 0; i < spare[k]; ++i) numerator = detail::product(numerator, detail::cyclotomic_polynomial(static_cast<int>(k)));
     }
-    // Phi_1 = t - 1 against 1 - t: the numerators and denominators have equally many of them.
-    if (!numerator.empty() && numerator.front().sign() < 0) {
+    // Phi_1 is t - 1, not 1 - t: the sign is the one that makes the first coefficient of the series positive.
+    const auto first = std::find_if(numerator.begin(), numerator.end(), [](const Integer& c) { return !c.is_zero(); });
+    if (first != numerator.end() && first->sign() < 0) {
       for (Integer& c : numerator) c = -c;
     }
     if (std::any_of(numerator.begin(), numerator.end(), [](const Integer& c) { return c.sign() < 0; })) return false;
