@@ -37,7 +37,7 @@ StraightLineProgram mixed_program() {
   b.output({.name = "turned"}, matmul(block, transpose(block)));
   std::vector<PolynomialTerm> terms;
   for (int k = 0; k < 3; ++k)
-    for (int e = 1; e < 60; ++e)
+    for (int e = 1; e < 500; ++e)
       terms.push_back({k % 2, Literal{1.0 / e, "1/" + std::to_string(e)}, {{k, e}}});
   b.output({.name = "series"}, polynomials(v, terms, {2, 1}));
   return b.finish({.name = "mixed program",
@@ -215,6 +215,7 @@ TEST_CASE("emitting is deterministic and refuses unknown languages", "[emit]") {
   CHECK(manifest.find("\"multidegree\"") != std::string::npos);
   const std::string header = text_of(first, "mixed_program.hpp");
   CHECK(header.find("// 1/2*sqrt(3)") != std::string::npos);
+  CHECK(header.find("PolynomialTable<3, ") != std::string::npos);
   CHECK(header.find("0.8660254037844386") != std::string::npos);
   CHECK(header.find("SPDX-License-Identifier: Apache-2.0") != std::string::npos);
   CHECK(header.find("invariants: proven: Weyl") != std::string::npos);

@@ -13,11 +13,12 @@ namespace {
 using detail::BatchPlan;
 using Step = BatchPlan::Step;
 
-/// Runs the steps of a plan on one block of points after the other.
+/// Runs the steps of a plan on one block of points after the other. Operations always work on whole
+/// blocks, of a size known to the compiler; what stands behind the last point is never read.
 class BlockRunner {
  public:
   explicit BlockRunner(const BatchPlan& plan)
-      : plan_(plan), workspace_(Eigen::ArrayXXd::Zero(plan.block, plan.columns)) {
+      : plan_(plan), workspace_(Workspace::Zero(BatchPlan::block, plan.columns)) {
     for (const Step& step : plan.constants)
       for (std::size_t k = 0; k < plan.operation(step).literals.size(); ++k)
         workspace_.col(step.out + static_cast<int>(k)) = plan.operation(step).literals[k].value;
@@ -25,7 +26,6 @@ class BlockRunner {
 
   void run(const Eigen::Ref<const Eigen::ArrayXXd>& inputs, Eigen::Ref<Eigen::ArrayXXd>& outputs,
            Eigen::Index first, Eigen::Index points) {
-    points_ = points;
     Eigen::Index column = 0;
     for (const BatchPlan::Range& range : plan_.inputs) {
       workspace_.block(0, range.column, points, range.size) =
@@ -42,10 +42,11 @@ class BlockRunner {
   }
 
  private:
-  using Column = Eigen::Map<Eigen::ArrayXd>;
+  using Workspace = Eigen::Array<double, BatchPlan::block, Eigen::Dynamic>;
+  using Column = Eigen::Map<Eigen::Array<double, BatchPlan::block, 1>, Eigen::Aligned16>;
 
-  Column col(int k) { return Column(workspace_.data() + k * workspace_.rows(), points_); }
-  auto cols(int k, int size) { return workspace_.block(0, k, points_, size); }
+  Column col(int k) { return Column(workspace_.col(k).data()); }
+  auto cols(int k, int size) { return workspace_.middleCols(k, size); }
 
   template <class Combine>
   void entrywise(const Step& step, Combine combine) {
@@ -187,8 +188,7 @@ class BlockRunner {
   }
 
   const BatchPlan& plan_;
-  Eigen::ArrayXXd workspace_;
-  Eigen::Index points_ = 0;
+  Workspace workspace_;
 };
 
 }  // namespace
@@ -206,8 +206,8 @@ void Evaluator::evaluate(const Eigen::Ref<const Eigen::ArrayXXd>& inputs,
   require(outputs.cols() == output_size() && outputs.rows() == inputs.rows(),
           "the results have one row per point and one column per output entry");
   BlockRunner runner(*plan_);
-  for (Eigen::Index first = 0; first < inputs.rows(); first += plan_->block)
-    runner.run(inputs, outputs, first, std::min<Eigen::Index>(plan_->block, inputs.rows() - first));
+  for (Eigen::Index first = 0; first < inputs.rows(); first += BatchPlan::block)
+    runner.run(inputs, outputs, first, std::min<Eigen::Index>(BatchPlan::block, inputs.rows() - first));
 }
 
 Eigen::ArrayXXd Evaluator::evaluate(const Eigen::Ref<const Eigen::ArrayXXd>& inputs) const {

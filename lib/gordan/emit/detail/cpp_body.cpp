@@ -14,7 +14,7 @@ namespace gordan::detail {
 namespace {
 
 constexpr int unrolled_operations = 16;
-constexpr int unrolled_polynomial_operations = 256;
+constexpr int unrolled_polynomial_operations = 3000;
 
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';

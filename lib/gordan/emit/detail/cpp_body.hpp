@@ -61,7 +61,8 @@ class CppBody {
   [[nodiscard]] std::string entrywise(const Operation& op, int i, int j);
   [[nodiscard]] SignedText product(const std::string& a, const std::string& b) const;
   [[nodiscard]] std::string inner_product(const std::vector<std::pair<std::string, std::string>>&);
-  [[nodiscard]] std::string minor(int value, int rows, const std::vector<int>& columns);
+  [[nodiscard]] std::string minor(int value, int rows, const std::vector<int>& columns,
+                                  bool negative);
   [[nodiscard]] std::vector<std::string> cross(int value);
 
   const StraightLineProgram& program_;

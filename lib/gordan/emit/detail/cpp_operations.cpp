@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace gordan::detail {
@@ -25,20 +26,21 @@ std::string CppBody::inner_product(const std::vector<std::pair<std::string, std:
   return sum_text(summands, "T(0.0)");
 }
 
-/// The determinant of the first `rows` rows and the given columns, expanded along the first row.
-std::string CppBody::minor(int value, int rows, const std::vector<int>& columns) {
+/// Plus or minus the determinant of the first `rows` rows and the given columns, expanded along the
+/// first of the last columns.size() of these rows.
+std::string CppBody::minor(int value, int rows, const std::vector<int>& columns, bool negative) {
   const int cols = shape(value).cols;
   const int top = rows - static_cast<int>(columns.size());
-  if (columns.size() == 1) return element(value, top * cols + columns[0]);
   std::vector<SignedText> summands;
   for (std::size_t k = 0; k < columns.size(); ++k) {
     std::vector<int> others = columns;
     others.erase(others.begin() + static_cast<long>(k));
-    const std::string inner = minor(value, rows, others);
-    const std::string entry = element(value, top * cols + columns[k]);
-    summands.push_back(
-        {k % 2 == 1, entry + " * " + (others.size() > 1 ? "(" + inner + ")" : inner)});
+    std::string text = element(value, top * cols + columns[k]);
+    if (others.size() == 1) text += " * " + minor(value, rows, others, false);
+    if (others.size() > 1) text += " * (" + minor(value, rows, others, false) + ")";
+    summands.push_back({negative != (k % 2 == 1), text});
   }
+  std::ranges::stable_partition(summands, [](const SignedText& s) { return !s.negative; });
   return sum_text(summands, "T(1.0)");
 }
 
@@ -49,9 +51,7 @@ std::vector<std::string> CppBody::cross(int value) {
     std::vector<int> columns;
     for (int c = 0; c < n; ++c)
       if (c != j) columns.push_back(c);
-    const std::string entry = minor(value, n - 1, columns);
-    if (!cross_is_negative(n, j)) entries.push_back(entry);
-    else entries.push_back(columns.size() > 1 ? "-(" + entry + ")" : "-" + entry);
+    entries.push_back(minor(value, n - 1, columns, cross_is_negative(n, j)));
   }
   return entries;
 }
@@ -96,7 +96,7 @@ std::vector<std::string> CppBody::expressions(int value) {
     case OpCode::determinant: {
       std::vector<int> columns;
       for (int j = 0; j < shape(a).cols; ++j) columns.push_back(j);
-      return {minor(a, shape(a).rows, columns)};
+      return {minor(a, shape(a).rows, columns, false)};
     }
     case OpCode::cross: return cross(a);
     case OpCode::polynomials: {

@@ -91,6 +91,8 @@ std::string wrapped(std::string_view code, std::size_t indent, std::size_t width
   std::string margin(indent, ' ');
   while (margin.size() + code.size() > width) {
     std::size_t cut = code.rfind(' ', width - margin.size());
+    const std::size_t comma = code.rfind(", ", width - margin.size() - 1);
+    if (comma != std::string_view::npos && comma > width / 2) cut = comma + 1;
     if (cut == std::string_view::npos || cut == 0) cut = code.find(' ', 1);
     if (cut == std::string_view::npos) break;
     out += margin + std::string(code.substr(0, cut)) + "\n";

@@ -5,13 +5,6 @@
 
 namespace gordan::detail {
 
-namespace {
-
-/// Doubles in a workspace that stays in the second-level cache.
-constexpr int workspace_target = 64 * 1024;
-
-}  // namespace
-
 BatchPlan::BatchPlan(const StraightLineProgram& source) : program(source) {
   validate(program);
   const auto take = [this](int size) {
@@ -51,7 +44,6 @@ BatchPlan::BatchPlan(const StraightLineProgram& source) : program(source) {
   for (Step& step : steps) step.scratch = first_scratch;
   for (const Output& output : program.outputs)
     outputs.push_back({column_of[static_cast<std::size_t>(output.value)], output.shape.size()});
-  block = std::clamp(workspace_target / std::max(columns, 1) / 8 * 8, 8, 128);
 }
 
 }  // namespace gordan::detail

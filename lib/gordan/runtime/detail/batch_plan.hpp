@@ -13,6 +13,8 @@ namespace gordan::detail {
 /// A program laid out for batches. The workspace is a matrix of columns, one column an entry of an
 /// array at all points of a block; every value is a range of columns.
 struct BatchPlan {
+  static constexpr int block = 32;  ///< points in a block
+
   struct Step {
     int operation = 0;
     int out = 0;                ///< first column of the result
@@ -32,7 +34,6 @@ struct BatchPlan {
   std::vector<Range> inputs;    ///< where the inputs go, in order; used ones only have columns
   std::vector<Range> outputs;
   int columns = 0;
-  int block = 0;                ///< points in a block
 
   explicit BatchPlan(const StraightLineProgram& source);
   [[nodiscard]] const Operation& operation(const Step& step) const {
