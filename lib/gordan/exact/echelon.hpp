@@ -43,7 +43,9 @@ public:
 private:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-    void eliminate(std::span<std::int64_t> accumulators, std::size_t first) const;
+    // Subtracts multiples of the rows from column `first` on; the first other nonzero column, or columns(). Stops there
+    // unless it is to go on to the end.
+    std::size_t eliminate(std::span<std::int64_t> accumulators, std::size_t first, bool completely) const;
 
     std::uint32_t p_;
     std::size_t columns_;

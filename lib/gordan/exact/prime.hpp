@@ -9,8 +9,6 @@
 
 namespace gordan {
 
-class Number;
-
 /// Arithmetic of residues in [0, p) for a word-size prime p < 2^31.
 [[nodiscard]] inline std::uint32_t add_mod(std::uint32_t a, std::uint32_t b, std::uint32_t p) {
     const std::uint32_t sum = a + b;
@@ -62,10 +60,5 @@ struct ModularImage {
 
 /// Determinant of a square matrix modulo p.
 [[nodiscard]] std::uint32_t determinant_mod(const Matrix<std::uint32_t>& a, std::uint32_t p);
-
-/// Coefficients of det(1 - t a) in ascending powers of t, n + 1 of them, through the Hessenberg form
-/// (Cohen, A Course in Computational Algebraic Number Theory, Algorithm 2.2.9): O(n^3).
-[[nodiscard]] std::vector<std::uint32_t> reverse_characteristic_polynomial(const Matrix<std::uint32_t>& a,
-                                                                           std::uint32_t p);
 
 }  // namespace gordan

@@ -35,12 +35,21 @@ class Counter {
 
   [[nodiscard]] const ModularImage& image() const { return averaging_.image; }
 
+  [[nodiscard]] std::size_t num_classes() const { return averaging_.classes.size(); }
+
+  /// The share of the elements that act trivially on the first `summands` summands, |ker rho| / |G|, modulo p.
+  [[nodiscard]] std::uint32_t kernel_weight(std::size_t summands) const;
+
+  /// For each k the largest multiplicity of a primitive k-th root of 1 as an eigenvalue of an element on the
+  /// first `source_summands` summands, for all k that occur; entry 0 is not used.
+  [[nodiscard]] std::vector<int> eigenvalue_multiplicities(std::size_t source_summands) const;
+
   /// D_d modulo p; equal to D_d where Prod_i C(n_i + d_i - 1, d_i) < p.
   [[nodiscard]] std::uint32_t dimension(const Multidegree& degrees);
 
-  /// The coefficients of t^0, ..., t^max_degree of 1/|G| Sigma |C| / det(1 - t rho(g)) over the
-  /// summands [first, last), times the h_1 of summand `once` (-1: times 1), modulo p.
-  [[nodiscard]] std::vector<std::uint32_t> series(std::size_t first, std::size_t last, int once, int max_degree);
+  /// The coefficients of t^0, ..., t^max_degree modulo p, degrees in the first `source_summands` summands:
+  /// the series of the invariants of these or, with `equivariants`, of the invariants of degree 1 in the others.
+  [[nodiscard]] std::vector<std::uint32_t> series(std::size_t source_summands, bool equivariants, int max_degree);
 
  private:
   void extend(int max_degree);
@@ -50,6 +59,7 @@ class Counter {
   std::vector<std::size_t> kind_;                             // summand -> row of distinct actions
   std::vector<std::vector<std::vector<std::uint32_t>>> det_;  // [kind][class] -> det(1 - t rho)
   std::vector<std::vector<std::vector<std::uint32_t>>> h_;    // [kind][class] -> h_0, h_1, ...
+  std::vector<std::vector<bool>> trivial_;                    // [kind][class] -> acts as the identity
 };
 
 }  // namespace gordan

@@ -221,7 +221,13 @@ bool ComponentEnumeration::with_epsilon(const Multidegree& degrees, const VisitC
   state.pairs = (n - vectors.size()) / 2;
   state.left = found.matrices;
   state.letters = found.letters;
-  return fill_legs(state, 0, visit);
+  if (!dual) return fill_legs(state, 0, visit);
+  return fill_legs(state, 0, [&](Component component) {  // matrices act on covectors by their transposes
+    for (Leg& leg : component.legs) {
+      for (Letter& letter : leg.word) letter.transposed = true;
+    }
+    return visit(component);
+  });
 }
 
 }  // namespace gordan::detail

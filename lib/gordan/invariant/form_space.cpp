@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/invariant/form_space.hpp>
+
+#include <gordan/exact/prime.hpp>
+
+#include <functional>
+#include <map>
+
+namespace gordan {
+
+FormSpace::FormSpace(std::size_t n) : n_(n) { degrees_.push_back({{Exponents(n, 0)}, {}}); }
+
+void FormSpace::grow(int degree) {
+  while (static_cast<int>(degrees_.size()) <= degree) {
+    Degree& below = degrees_.back();
+    std::map<Exponents, std::uint32_t, std::greater<>> index;
+    for (const Exponents& m : below.monomials) {
+      for (std::size_t i = 0; i < n_; ++i) {
+        Exponents up = m;
+        ++up[i];
+        index.emplace(std::move(up), 0);
+      }
+    }
+    Degree next;
+    for (auto& [m, position] : index) {
+      position = static_cast<std::uint32_t>(next.monomials.size());
+      next.monomials.push_back(m);
+    }
+    below.successors.reserve(below.monomials.size() * n_);
+    for (const Exponents& m : below.monomials) {
+      for (std::size_t i = 0; i < n_; ++i) {
+        Exponents up = m;
+        ++up[i];
+        below.successors.push_back(index.at(up));
+      }
+    }
+    degrees_.push_back(std::move(next));
+  }
+}
+
+const std::vector<Exponents>& FormSpace::monomials(int degree) {
+  grow(degree);
+  return degrees_[static_cast<std::size_t>(degree)].monomials;
+}
+
+std::vector<std::uint32_t> FormSpace::times_linear(std::span<const std::uint32_t> form, int degree,
+                                                   std::span<const std::uint32_t> linear, std::uint32_t p) {
+  grow(degree + 1);
+  const Degree& here = degrees_[static_cast<std::size_t>(degree)];
+  std::vector<std::uint32_t> result(degrees_[static_cast<std::size_t>(degree) + 1].monomials.size(), 0);
+  for (std::size_t i = 0; i < n_; ++i) {
+    if (linear[i] == 0) continue;
+    for (std::size_t m = 0; m < form.size(); ++m) {
+      std::uint32_t& target = result[here.successors[m * n_ + i]];
+      target = add_mod(target, mul_mod(form[m], linear[i], p), p);
+    }
+  }
+  return result;
+}
+
+}  // namespace gordan
