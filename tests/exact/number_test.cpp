@@ -2,6 +2,7 @@
 #include "exact/random_numbers.hpp"
 
 #include <gordan/core/error.hpp>
+#include <gordan/exact/detail/flint.hpp>
 #include <gordan/exact/number.hpp>
 #include <gordan/exact/rounding.hpp>
 
@@ -189,6 +190,7 @@ TEST_CASE("threads share the fields") {
         const Number zeta = Number::root_of_unity(n) + 1;
         if ((zeta * (1 / zeta)).is_one()) ++right[t];
       }
+      flint_cleanup();  // the thread's own pools
     });
   }
   for (std::thread& thread : threads) thread.join();

@@ -115,6 +115,13 @@ TEST_CASE("cyclotomic numbers agree with long double and lie in their rounding i
   }
 }
 
+TEST_CASE("fields near the limit of the conductor round as well") {
+  const std::complex<double> z = to_complex(Number::root_of_unity(9973, 2) * 3);
+  CHECK(std::abs(z - std::polar(3.0, 4 * std::numbers::pi / 9973)) < 1e-15);
+  CHECK(to_complex(Number::root_of_unity(4) * Rational(1, 3)) == std::complex<double>(0, 1.0 / 3.0));
+  CHECK(to_complex(Number::square_root(-3)) == std::complex<double>(0, std::sqrt(3.0)));
+}
+
 TEST_CASE("hard cases: irrational numbers next to a halfway point") {
   const Rational middle = exact_value(1.0) + Rational(1, pow(Integer(2), 53));
   const Number tiny = pow(Number::square_root(2) - 1, 500);

@@ -89,7 +89,7 @@ class Number {
 [[nodiscard]] Number number_from_coefficients(long conductor, std::span<const Rational> coefficients);
 /// (x + conjugate(x)) / 2.
 [[nodiscard]] Number real_part(const Number& x);
-/// (x - conjugate(x)) / (2 i).
+/// (x - conjugate(x)) / (2 i); throws LimitReached when the field with i passes max_conductor.
 [[nodiscard]] Number imaginary_part(const Number& x);
 /// A total order without arithmetic meaning (conductor, then coefficients), for sorted containers.
 [[nodiscard]] std::strong_ordering structural_order(const Number& a, const Number& b);

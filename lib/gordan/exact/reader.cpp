@@ -263,6 +263,7 @@ Value Reader::divided(Value a, const Value& b, const Place& place) const {
   const auto* divisor = std::get_if<Number>(&b);
   if (divisor == nullptr) throw InputError("division by a polynomial", place, "a number");
   if (divisor->is_zero()) throw InputError("division by zero", place);
+  detail::check_inverse(*divisor);
   return multiplied(1 / *divisor, std::move(a));
 }
 
@@ -277,6 +278,7 @@ Value Reader::raised(Value base, const Value& exponent, const Place& place) cons
   const unsigned long size = k < 0 ? 0UL - static_cast<unsigned long>(k) : static_cast<unsigned long>(k);
   if (const auto* value = std::get_if<Number>(&base)) {
     if (k < 0 && value->is_zero()) throw InputError("division by zero", place);
+    if (k < 0) detail::check_inverse(*value);
     detail::check_power(*value, size);
     return pow(*value, k);
   }

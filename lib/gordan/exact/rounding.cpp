@@ -31,8 +31,10 @@ class Ball {
   arb_t value_;
 };
 
-/// The real part of the number, enclosed at the given precision.
-void enclose(arb_t result, const CyclotomicElement& x, long precision) {
+enum class Part { real, imaginary };
+
+/// One part of the number, enclosed at the given precision.
+void enclose(arb_t result, const CyclotomicElement& x, Part part, long precision) {
   acb_poly_t polynomial;
   acb_t zeta;
   acb_t value;
@@ -45,7 +47,7 @@ void enclose(arb_t result, const CyclotomicElement& x, long precision) {
   fmpq_set_si(angle, 2, static_cast<ulong>(x.field().conductor()));
   arb_sin_cos_pi_fmpq(acb_imagref(zeta), acb_realref(zeta), angle, precision);
   acb_poly_evaluate(value, polynomial, zeta, precision);
-  arb_set(result, acb_realref(value));
+  arb_set(result, part == Part::real ? acb_realref(value) : acb_imagref(value));
   fmpq_clear(angle);
   acb_poly_clear(polynomial);
   acb_clear(zeta);
@@ -66,6 +68,27 @@ double rounded(const Integer& mantissa, const Integer& exponent) {
   return result;
 }
 
+/// Rounds a part that is irrational, hence never halfway between two doubles: the precision grows until both ends of
+/// the enclosure round alike.
+double rounded(const CyclotomicElement& x, Part part) {
+  Ball ball;
+  arf_t low;
+  arf_t high;
+  arf_init(low);
+  arf_init(high);
+  double below = 0;
+  double above = 1;
+  for (long precision = first_precision; below != above; precision *= 2) {
+    enclose(ball.get(), x, part, precision);
+    arb_get_interval_arf(low, high, ball.get(), precision);
+    below = arf_get_d(low, ARF_RND_NEAR);
+    above = arf_get_d(high, ARF_RND_NEAR);
+  }
+  arf_clear(low);
+  arf_clear(high);
+  return below;
+}
+
 }  // namespace
 
 int sign(const Number& real) {
@@ -73,7 +96,7 @@ int sign(const Number& real) {
   require_real(real);
   Ball ball;
   for (long precision = first_precision;; precision *= 2) {  // ends: an irrational number is not zero
-    enclose(ball.get(), *real.irrational(), precision);
+    enclose(ball.get(), *real.irrational(), Part::real, precision);
     if (arb_is_positive(ball.get()) != 0) return 1;
     if (arb_is_negative(ball.get()) != 0) return -1;
   }
@@ -101,26 +124,15 @@ double to_double(const Rational& value) {
 double to_double(const Number& real) {
   if (real.is_rational()) return to_double(real.to_rational());
   require_real(real);
-  Ball ball;
-  arf_t low;
-  arf_t high;
-  arf_init(low);
-  arf_init(high);
-  double below = 0;
-  double above = 1;
-  for (long precision = first_precision; below != above; precision *= 2) {  // ends: an irrational number is no tie
-    enclose(ball.get(), *real.irrational(), precision);
-    arb_get_interval_arf(low, high, ball.get(), precision);
-    below = arf_get_d(low, ARF_RND_NEAR);
-    above = arf_get_d(high, ARF_RND_NEAR);
-  }
-  arf_clear(low);
-  arf_clear(high);
-  return below;
+  return rounded(*real.irrational(), Part::real);
 }
 
 std::complex<double> to_complex(const Number& value) {
-  return {to_double(real_part(value)), to_double(imaginary_part(value))};
+  const double re = to_double(real_part(value));
+  if (value.is_real()) return re;
+  // Without i in the field the imaginary part is no rational number.
+  if (value.conductor() % 4 != 0) return {re, rounded(*value.irrational(), Part::imaginary)};
+  return {re, to_double(imaginary_part(value))};
 }
 
 }  // namespace gordan

@@ -3,6 +3,7 @@
 
 #include <gordan/core/error.hpp>
 #include <gordan/exact/detail/cyclotomic.hpp>
+#include <gordan/exact/detail/number_pieces.hpp>
 
 #include <fmt/format.h>
 
@@ -115,6 +116,17 @@ void check_power(const Number& base, unsigned long exponent) {
   if (predicted > max_bits) {
     throw LimitReached(
         fmt::format("this power is too large to be written out: up to {:.0f} bits", std::min(predicted, 1e18)));
+  }
+}
+
+void check_inverse(const Number& x) {
+  constexpr double max_degree = 2000;
+  if (field_degree(x) <= max_degree) return;
+  const auto pieces = number_pieces(x);  // the inverses of surds and of roots of unity are no larger than the numbers
+  const auto is_power = [](const NumberPiece& piece) { return piece.order != 1; };
+  if (pieces.size() > 1 && std::ranges::any_of(pieces, is_power)) {
+    throw LimitReached(
+        fmt::format("this inverse is too large to be written out: it lies in a field of degree {}", field_degree(x)));
   }
 }
 

@@ -11,5 +11,6 @@ namespace gordan::detail {
 void check_product(const Polynomial& a, const Polynomial& b);
 void check_power(const Polynomial& base, unsigned long exponent);
 void check_power(const Number& base, unsigned long exponent);
+void check_inverse(const Number& x);
 
 }  // namespace gordan::detail
