@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/core/text.hpp>
+#include <gordan/problem/detail/heading.hpp>
+#include <gordan/problem/detail/page.hpp>
+#include <gordan/problem/report_notes.hpp>
+#include <gordan/rep/meaning.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace gordan::detail {
+
+namespace {
+
+constexpr std::size_t label_width = 14;
+
+std::string line(const char* label, const std::string& text, const ReportStyle& style) {
+  return bold(padded(label, label_width), style) + wrapped(text, label_width, label_width) + '\n';
+}
+
+std::string space_line(const char* label, const Representation& space, const ReportStyle& style) {
+  return line(label, fmt::format("{}: {}", space.name(), meaning(space)), style);
+}
+
+}  // namespace
+
+std::string group_words(const Group& group) {
+  const std::string description = group.description();
+  std::string text = group.name();
+  if (description != text && !description.empty()) text += ": " + description;
+  if (const FiniteGroup* finite = group.finite()) text += fmt::format(", order {}", to_string(finite->order()));
+  return text;
+}
+
+std::string heading(const Representation& source, const Representation* target, const ReportStyle& style) {
+  std::string text = line("Group", group_words(source.group()), style);
+  text += space_line("Source V", source, style);
+  if (!source.variables().empty()) text += line("Variables", join(source.variables(), ", "), style);
+  if (target != nullptr) text += space_line("Target W", *target, style);
+  if (const std::string conventions = source.group().conventions(); !conventions.empty())
+    text += line("Conventions", conventions, style);
+  for (const std::string& note : report_notes(source)) text += line("Note", note, style);
+  return text;
+}
+
+std::string table(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t j = 0; j + 1 < row.size(); ++j) widths[j] = std::max(widths[j], text_width(row[j]));
+  }
+  std::string text;
+  for (const auto& row : rows) {
+    std::size_t column = 0;
+    for (std::size_t j = 0; j + 1 < row.size(); ++j) {
+      text += padded(row[j], widths[j] + 2);
+      column += widths[j] + 2;
+    }
+    text += (row.empty() ? "" : wrapped(row.back(), column, column)) + '\n';
+  }
+  return text;
+}
+
+}  // namespace gordan::detail

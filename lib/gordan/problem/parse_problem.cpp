@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/core/text.hpp>
+#include <gordan/problem/detail/toml_cursor.hpp>
+#include <gordan/problem/max_degree.hpp>
+#include <gordan/problem/parse_problem.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace gordan {
+
+namespace {
+
+using detail::TomlEntry;
+using detail::TomlTable;
+
+constexpr const char* example = "a problem such as: group = \"O(3)\", [inputs], v = { type = \"vector\" }";
+
+[[noreturn]] void refuse_later(const std::string& what, const Place& place, const std::string& expected) {
+  throw InputError(fmt::format("{} in a later version", what), place, expected);
+}
+
+bool is_identifier(const std::string& name) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto continues = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; };
+  return !name.empty() && is_letter(name[0]) && std::all_of(name.begin(), name.end(), continues);
+}
+
+Quantity parse_quantity(const TomlTable& section, const TomlEntry& entry) {
+  if (!is_identifier(entry.key))
+    throw InputError(fmt::format("'{}' is not a name", entry.key), entry.place, "a letter, then letters, digits and _");
+  const TomlTable table = section.table(entry);
+  table.refuse_unknown({"type", "units", "positive"});
+  if (const TomlEntry* units = table.find("units")) {
+    const Located<std::string> text = table.text(*units);
+    if (text.value != "1") refuse_later("units come", text.place, "units = \"1\", or none");
+  }
+  if (const TomlEntry* positive = table.find("positive")) {
+    const Located<bool> value = table.boolean(*positive);
+    if (value.value) refuse_later("positive quantities come", value.place, "no 'positive'");
+  }
+  const TomlEntry* type = table.find("type");
+  if (type == nullptr)
+    throw InputError(fmt::format("'{}' has no type", entry.key), entry.place, "a type such as { type = \"vector\" }");
+  return {{entry.key, entry.place}, table.text(*type)};
+}
+
+std::vector<Quantity> parse_quantities(const TomlTable& file, const TomlEntry& entry) {
+  const TomlTable section = file.table(entry);
+  std::vector<Quantity> result;
+  for (const TomlEntry& quantity : section.entries()) result.push_back(parse_quantity(section, quantity));
+  return result;
+}
+
+void refuse_shared_names(const Problem& problem) {
+  for (const Quantity& output : problem.outputs) {
+    for (const Quantity& input : problem.inputs) {
+      if (input.name.value == output.name.value)
+        throw InputError(fmt::format("'{}' is an input already", output.name.value), output.name.place,
+                         "another name for the output");
+    }
+  }
+}
+
+void parse_options(const TomlTable& options, Problem& problem) {
+  options.refuse_unknown({"max_degree"});
+  const TomlEntry* entry = options.find("max_degree");
+  if (entry == nullptr) return;
+  const Located<std::int64_t> value = options.integer(*entry);
+  problem.max_degree = {check_max_degree(value.value, value.place), value.place};
+}
+
+void parse_generate(const TomlTable& generate, Problem& problem) {
+  generate.refuse_unknown({"languages", "gradients"});
+  if (const TomlEntry* entry = generate.find("languages")) {
+    problem.languages = generate.texts(*entry);
+    for (const Located<std::string>& language : problem.languages) check_language(language);
+  }
+  if (const TomlEntry* entry = generate.find("gradients")) {
+    const Located<bool> value = generate.boolean(*entry);
+    if (value.value) refuse_later("gradients come", value.place, "gradients = false, or none");
+  }
+}
+
+}  // namespace
+
+Problem parse_problem(std::string_view text, const std::string& source) {
+  const toml::table root = detail::parse_toml(text, source);
+  const TomlTable file(root, "", source);
+  file.refuse_unknown({"group", "inputs", "outputs", "units", "options", "generate"});
+  Problem problem;
+  problem.name = std::filesystem::path(source).stem().string();
+  problem.text = std::string(text);
+  const TomlEntry* group = file.find("group");
+  const TomlEntry* inputs = file.find("inputs");
+  if (group == nullptr) throw InputError("the problem has no group", {source, 0, 0}, example);
+  if (inputs == nullptr) throw InputError("the problem has no [inputs]", {source, 0, 0}, example);
+  if (const TomlEntry* units = file.find("units")) refuse_later("[units] comes", units->place, "no table [units]");
+  problem.group = file.text(*group);
+  problem.inputs = parse_quantities(file, *inputs);
+  if (const TomlEntry* outputs = file.find("outputs")) problem.outputs = parse_quantities(file, *outputs);
+  refuse_shared_names(problem);
+  if (const TomlEntry* options = file.find("options")) parse_options(file.table(*options), problem);
+  if (const TomlEntry* generate = file.find("generate")) parse_generate(file.table(*generate), problem);
+  return problem;
+}
+
+}  // namespace gordan

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gordan/equivariant/equivariants.hpp>
+#include <gordan/exact/polynomial.hpp>
+#include <gordan/group/group.hpp>
+#include <gordan/invariant/fundamental_invariants.hpp>
+#include <gordan/invariant/hilbert_series.hpp>
+#include <gordan/rep/catalogue.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace gordan {
+
+/// What `series` answers.
+struct SeriesReport {
+  Representation source;
+  std::optional<Representation> target;
+  HilbertSeries series;
+  std::optional<std::vector<std::pair<Multidegree, Integer>>> multigraded;
+};
+
+/// What `invariants` answers.
+struct InvariantsReport {
+  InvariantGenerators invariants;
+  HilbertSeries series;  ///< without coefficients where a limit came before they were known
+  std::optional<int> max_degree;
+};
+
+/// What `equivariants` answers.
+struct EquivariantsReport {
+  EquivariantModule module;
+  HilbertSeries series;  ///< of the module
+  std::optional<int> max_degree;
+};
+
+/// What `average` answers.
+struct AverageReport {
+  Representation source;
+  Polynomial polynomial;  ///< that was averaged
+  Polynomial average;
+};
+
+/// One line of what can be written.
+struct CatalogueEntry {
+  std::string name;
+  std::string meaning;
+  std::string example;
+};
+
+/// What `groups` and `reps` answer.
+struct CatalogueReport {
+  std::string command;
+  std::vector<CatalogueEntry> entries;
+};
+
+/// What `groups NAME` answers.
+struct GroupReport {
+  Group group;
+};
+
+/// What `reps NAME` answers.
+struct RepresentationReport {
+  RepresentationEntry entry;
+};
+
+/// What is known about one part of what was generated: "invariants", "equivariants to force".
+struct PartCertificate {
+  std::string part;
+  Certificate certificate;
+};
+
+struct GeneratedFile {
+  std::string path;  ///< relative to the folder
+  std::string language;
+  long operations = 0;
+  std::string sha256;
+};
+
+/// What `generate` answers.
+struct GenerateReport {
+  std::string folder;
+  Representation source;
+  std::vector<PartCertificate> certificates;
+  std::vector<GeneratedFile> files;
+  bool certified = false;  ///< all that was asked for
+};
+
+/// One comparison of emitted code with exact values.
+struct Check {
+  std::string language;
+  std::string what;
+  double worst_ulps = 0;
+  bool passed = false;
+};
+
+/// What `verify` answers.
+struct VerifyReport {
+  std::string subject;  ///< the problem file or folder
+  Representation source;
+  std::vector<Check> checks;
+  std::vector<std::string> notes;  ///< what could not be checked on this machine
+};
+
+/// The answer of a command, a value that every format prints.
+using Report = std::variant<SeriesReport, InvariantsReport, EquivariantsReport, AverageReport, CatalogueReport,
+                            GroupReport, RepresentationReport, GenerateReport, VerifyReport>;
+
+/// How reports are printed.
+struct ReportStyle {
+  bool polynomials = true;  ///< expanded forms as well
+  bool unicode = true;      ///< else ASCII; JSON, Markdown and LaTeX do not depend on it
+  bool color = false;
+  std::uint64_t seed = 1;
+};
+
+/// Whether the certificate covers every degree, or every degree up to `max_degree` where that was asked for.
+[[nodiscard]] bool is_certified(const Certificate& certificate, const std::optional<int>& max_degree);
+
+/// The exit code of the program: 0 all that was asked for is certified, 3 not all of it, 1 a check failed.
+[[nodiscard]] int exit_code(const Report& report);
+
+/// "the limit or interrupt that came first", "" where none did.
+[[nodiscard]] std::string stopped_by(const Report& report);
+
+}  // namespace gordan

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/core/text.hpp>
+#include <gordan/exact/number.hpp>
+#include <gordan/exact/polynomial.hpp>
+#include <gordan/problem/detail/heading.hpp>
+#include <gordan/problem/detail/page.hpp>
+#include <gordan/problem/report_latex.hpp>
+#include <gordan/problem/report_notes.hpp>
+#include <gordan/rep/meaning.hpp>
+
+#include <fmt/format.h>
+
+namespace gordan {
+
+namespace {
+
+/// Plain text with LaTeX's special characters escaped.
+std::string escaped(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '\\') result += "\\textbackslash{}";
+    else if (c == '^') result += "\\textasciicircum{}";
+    else if (c == '~') result += "\\textasciitilde{}";
+    else if (std::string("&%$#_{}").find(c) != std::string::npos) result += std::string("\\") + c;
+    else result += c;
+  }
+  return detail::in_ascii(result);
+}
+
+/// A long sum over several lines of an align environment: breaks at the signs between terms, outside braces and
+/// parentheses.
+std::string broken(const std::string& sum) {
+  constexpr std::size_t line_width = 110;
+  std::string result;
+  std::size_t width = 0;
+  int depth = 0;
+  for (std::size_t i = 0; i < sum.size(); ++i) {
+    const char c = sum[i];
+    if (c == '{' || c == '(') ++depth;
+    if (c == '}' || c == ')') --depth;
+    const bool sign = (c == '+' || c == '-') && i > 0 && sum[i - 1] == ' ' && i + 1 < sum.size() && sum[i + 1] == ' ';
+    if (depth == 0 && sign && width > line_width) {
+      result += "\\\\\n  &\\quad ";
+      width = 0;
+    }
+    result += c;
+    ++width;
+  }
+  return result;
+}
+
+std::string heading(const Representation& source, const Representation* target) {
+  std::string text = fmt::format("\\paragraph{{Group}} {}.\n", escaped(detail::group_words(source.group())));
+  text += fmt::format("\\paragraph{{Source}} {}: {}.\n", escaped(source.name()), escaped(meaning(source)));
+  if (target != nullptr)
+    text += fmt::format("\\paragraph{{Target}} {}: {}.\n", escaped(target->name()), escaped(meaning(*target)));
+  if (const std::string conventions = source.group().conventions(); !conventions.empty())
+    text += fmt::format("\\paragraph{{Conventions}} {}.\n", escaped(conventions));
+  for (const std::string& note : report_notes(source)) text += fmt::format("\\paragraph{{Note}} {}.\n", escaped(note));
+  return text;
+}
+
+/// Definitions in an align environment; "" when there are none.
+std::string aligned(const std::vector<std::string>& lines) {
+  if (lines.empty()) return "";
+  return "{\\allowdisplaybreaks\n\\begin{align*}\n" + join(lines, " \\\\\n") + "\n\\end{align*}}\n";
+}
+
+std::string certificate_text(const Certificate& certificate) {
+  std::string text = detail::completeness_words(certificate) + ".";
+  if (!certificate.reason.empty()) text += ' ' + certificate.reason + '.';
+  if (!certificate.minimality.empty()) text += " Minimality: " + certificate.minimality + '.';
+  return escaped(text) + '\n';
+}
+
+std::string series_text(const HilbertSeries& series) {
+  if (series.coefficients.empty()) return "";
+  std::string text = "  H(t) &= ";
+  if (series.fraction) text += detail::fraction_latex(*series.fraction) + " \\\\\n  &= ";
+  text += broken(detail::series_polynomial(series.coefficients, true)) + " + \\cdots";
+  return fmt::format("\\paragraph{{Hilbert series}}\n{}", aligned({text}));
+}
+
+std::string invariants_text(const InvariantGenerators& invariants, const ReportStyle& style) {
+  std::vector<std::string> lines;
+  for (const Generator& g : invariants.generators) {
+    std::string line = fmt::format("  {} &= {}", latex_name(g.name), to_latex(g.recipe, invariants.source));
+    if (style.polynomials) line += " \\\\\n  &= " + broken(to_latex(expand(g.recipe, invariants.source)));
+    lines.push_back(std::move(line));
+  }
+  return "\\paragraph{Invariants}\n" + aligned(lines) + certificate_text(invariants.certificate);
+}
+
+std::string equivariants_text(const EquivariantModule& module, const ReportStyle& style) {
+  std::vector<std::string> lines;
+  for (const Generator& g : module.generators) {
+    std::string line = fmt::format("  {} &= {}", latex_name(g.name), recipe_latex(module, g));
+    if (style.polynomials) {
+      std::vector<std::string> parts;
+      for (const Polynomial& component : components(module, g)) parts.push_back(to_latex(component));
+      line += fmt::format(" \\\\\n  &= \\begin{{pmatrix}} {} \\end{{pmatrix}}", join(parts, " \\\\ "));
+    }
+    lines.push_back(std::move(line));
+  }
+  return "\\paragraph{Equivariants}\n" + aligned(lines) + certificate_text(module.certificate);
+}
+
+std::string matrix_latex(const Matrix<Number>& matrix) {
+  std::vector<std::string> rows;
+  for (std::size_t i = 0; i < matrix.rows(); ++i) {
+    std::vector<std::string> entries;
+    for (std::size_t j = 0; j < matrix.cols(); ++j) entries.push_back(to_latex(matrix(i, j)));
+    rows.push_back(join(entries, " & "));
+  }
+  return fmt::format("\\begin{{pmatrix}} {} \\end{{pmatrix}}", join(rows, " \\\\ "));
+}
+
+std::string latex(const SeriesReport& report, const ReportStyle&) {
+  std::string text = heading(report.source, report.target ? &*report.target : nullptr) + series_text(report.series);
+  if (!report.multigraded) return text;
+  std::string lines;
+  for (const auto& [degrees, coefficient] : *report.multigraded)
+    lines += fmt::format("  ${}$ & ${}$ \\\\\n", detail::multidegree_text(degrees), to_string(coefficient));
+  return text + "\\begin{tabular}{rr}\n  multidegree & dimension \\\\ \\hline\n" + lines + "\\end{tabular}\n";
+}
+
+std::string latex(const InvariantsReport& report, const ReportStyle& style) {
+  return heading(report.invariants.source, nullptr) + invariants_text(report.invariants, style) +
+         series_text(report.series);
+}
+
+std::string latex(const EquivariantsReport& report, const ReportStyle& style) {
+  const EquivariantModule& module = report.module;
+  return heading(module.invariants.source, &module.target) + invariants_text(module.invariants, style) +
+         equivariants_text(module, style) + series_text(report.series);
+}
+
+std::string latex(const AverageReport& report, const ReportStyle&) {
+  return heading(report.source, nullptr) + aligned({fmt::format("  \\mathcal{{R}}\\left({}\\right) &= {}",
+                                                                to_latex(report.polynomial),
+                                                                broken(to_latex(report.average)))});
+}
+
+std::string latex(const CatalogueReport& report, const ReportStyle&) {
+  std::string text = "\\begin{tabular}{lll}\n  written & means & example \\\\ \\hline\n";
+  for (const CatalogueEntry& entry : report.entries)
+    text += fmt::format("  \\texttt{{{}}} & {} & \\texttt{{{}}} \\\\\n", escaped(entry.name), escaped(entry.meaning),
+                        escaped(entry.example));
+  return text + "\\end{tabular}\n";
+}
+
+std::string latex(const GroupReport& report, const ReportStyle&) {
+  std::string text = fmt::format("\\paragraph{{Group}} {}.\n", escaped(detail::group_words(report.group)));
+  const FiniteGroup* finite = report.group.finite();
+  if (finite == nullptr) return text;
+  std::vector<std::string> lines;
+  for (const NaturalElement& element : finite->generators()) {
+    std::string line = fmt::format("  g_{{{}}} &= ", lines.size() + 1);
+    if (finite->has_permutation()) line += to_cycles(element.permutation);
+    if (finite->has_permutation() && finite->has_matrix()) line += ",\\quad ";
+    if (finite->has_matrix()) line += matrix_latex(element.matrix);
+    lines.push_back(std::move(line));
+  }
+  return text + aligned(lines);
+}
+
+std::string latex(const RepresentationReport& report, const ReportStyle&) {
+  return fmt::format("\\paragraph{{{}}} {}. {}.\n", escaped(report.entry.name), escaped(report.entry.meaning),
+                     escaped(report.entry.conventions));
+}
+
+template <class Other>
+std::string latex(const Other&, const ReportStyle&) {
+  throw InputError("there is no LaTeX form of this report", {"--format", 0, 0}, "text, json or markdown");
+}
+
+}  // namespace
+
+std::string to_latex(const Report& report, const ReportStyle& style) {
+  return std::visit([&](const auto& r) { return latex(r, style); }, report);
+}
+
+}  // namespace gordan

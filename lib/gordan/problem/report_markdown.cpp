@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/core/text.hpp>
+#include <gordan/exact/number.hpp>
+#include <gordan/problem/detail/heading.hpp>
+#include <gordan/problem/detail/page.hpp>
+#include <gordan/problem/report_markdown.hpp>
+#include <gordan/problem/report_notes.hpp>
+#include <gordan/rep/meaning.hpp>
+
+#include <fmt/format.h>
+
+namespace gordan {
+
+namespace {
+
+using Row = std::vector<std::string>;
+using Rows = std::vector<Row>;
+
+/// Code with bars escaped, as a table cell needs it.
+std::string code(const std::string& text) {
+  std::string result = "`";
+  for (const char c : text) result += c == '|' ? std::string("\\|") : std::string(1, c);
+  return result + '`';
+}
+
+std::string cell(const std::string& text) {
+  std::string result;
+  for (const char c : text) result += c == '|' || c == '*' || c == '_' ? std::string("\\") + c : std::string(1, c);
+  return result;
+}
+
+std::string table(const Row& head, const Rows& rows) {
+  std::string text = fmt::format("| {} |\n|", fmt::join(head, " | "));
+  for (std::size_t j = 0; j < head.size(); ++j) text += "---|";
+  text += '\n';
+  for (const Row& row : rows) text += fmt::format("| {} |\n", fmt::join(row, " | "));
+  return text;
+}
+
+std::string heading(const std::string& title, const Representation& source, const Representation* target) {
+  std::string text = fmt::format("# {}\n\n- Group: {}\n", title, cell(detail::group_words(source.group())));
+  text += fmt::format("- Source: {}: {}\n", code(source.name()), cell(meaning(source)));
+  if (!source.variables().empty()) text += fmt::format("- Variables: {}\n", code(join(source.variables(), ", ")));
+  if (target != nullptr) text += fmt::format("- Target: {}: {}\n", code(target->name()), cell(meaning(*target)));
+  if (const std::string conventions = source.group().conventions(); !conventions.empty())
+    text += fmt::format("- Conventions: {}\n", cell(conventions));
+  for (const std::string& note : report_notes(source)) text += fmt::format("- Note: {}\n", cell(note));
+  return text;
+}
+
+std::string certificate_text(const Certificate& certificate, const std::string& stopped_by) {
+  std::string text = fmt::format("\n{}.", detail::completeness_words(certificate));
+  if (!certificate.reason.empty()) text += ' ' + cell(certificate.reason) + '.';
+  if (!certificate.minimality.empty()) text += " Minimality: " + cell(certificate.minimality) + '.';
+  if (!stopped_by.empty()) text += " Stopped: " + stopped_by + '.';
+  return text + '\n';
+}
+
+std::string series_text(const HilbertSeries& series) {
+  std::string text;
+  if (series.fraction) text += fmt::format("\nHilbert series: $H(t) = {}$\n", detail::fraction_latex(*series.fraction));
+  if (series.coefficients.empty()) return text;
+  return text + fmt::format("\nDimensions by degree: {} + ...\n", code(detail::series_polynomial(series.coefficients)));
+}
+
+std::string invariants_table(const InvariantGenerators& invariants, const ReportStyle& style) {
+  Row head = {"name", "degree", "multidegree", "recipe"};
+  if (style.polynomials) head.emplace_back("polynomial");
+  Rows rows;
+  for (const Generator& g : invariants.generators) {
+    rows.push_back({g.name, std::to_string(g.degree), detail::multidegree_text(g.multidegree),
+                    code(to_string(g.recipe, invariants.source))});
+    if (style.polynomials) rows.back().push_back(code(to_string(expand(g.recipe, invariants.source))));
+  }
+  return "\n## Invariants\n\n" + table(head, rows) + certificate_text(invariants.certificate, invariants.stopped_by);
+}
+
+std::string markdown(const SeriesReport& report, const ReportStyle&) {
+  std::string text = heading("Hilbert series", report.source, report.target ? &*report.target : nullptr);
+  text += series_text(report.series) + '\n';
+  Rows rows;
+  for (std::size_t d = 0; d < report.series.coefficients.size(); ++d)
+    rows.push_back({std::to_string(d), to_string(report.series.coefficients[d])});
+  text += table({"degree", "dimension"}, rows);
+  if (!report.multigraded) return text;
+  rows.clear();
+  for (const auto& [degrees, coefficient] : *report.multigraded)
+    rows.push_back({detail::multidegree_text(degrees), to_string(coefficient)});
+  return text + '\n' + table({"multidegree", "dimension"}, rows);
+}
+
+std::string markdown(const InvariantsReport& report, const ReportStyle& style) {
+  return heading("Invariants", report.invariants.source, nullptr) + invariants_table(report.invariants, style) +
+         series_text(report.series);
+}
+
+std::string markdown(const EquivariantsReport& report, const ReportStyle& style) {
+  const EquivariantModule& module = report.module;
+  std::string text = heading("Equivariants", module.invariants.source, &module.target);
+  text += invariants_table(module.invariants, style);
+  Row head = {"name", "degree", "multidegree", "recipe"};
+  if (style.polynomials) head.emplace_back("components");
+  Rows rows;
+  for (const Generator& g : module.generators) {
+    rows.push_back({g.name, std::to_string(g.degree), detail::multidegree_text(g.multidegree),
+                    code(recipe_text(module, g))});
+    std::vector<std::string> parts;
+    if (!style.polynomials) continue;
+    for (const Polynomial& component : components(module, g)) parts.push_back(code(to_string(component)));
+    rows.back().push_back(join(parts, ", "));
+  }
+  return text + "\n## Equivariants\n\n" + table(head, rows) + certificate_text(module.certificate, module.stopped_by) +
+         series_text(report.series);
+}
+
+std::string markdown(const AverageReport& report, const ReportStyle&) {
+  return heading("Average", report.source, nullptr) +
+         fmt::format("\nThe average of {} is\n\n    {}\n", code(to_string(report.polynomial)), to_string(report.average));
+}
+
+std::string markdown(const CatalogueReport& report, const ReportStyle&) {
+  Rows rows;
+  for (const CatalogueEntry& entry : report.entries)
+    rows.push_back({code(entry.name), cell(entry.meaning), code(entry.example)});
+  return table({"written", "means", "example"}, rows);
+}
+
+std::string markdown(const GroupReport& report, const ReportStyle&) {
+  std::string text = fmt::format("# {}\n\n{}.\n", cell(report.group.name()), cell(detail::group_words(report.group)));
+  text += fmt::format("\n- Conventions: {}\n", cell(report.group.conventions()));
+  for (const std::string& note : report.group.notes()) text += fmt::format("- Note: {}\n", cell(note));
+  const FiniteGroup* finite = report.group.finite();
+  if (finite == nullptr) return text;
+  for (const NaturalElement& element : finite->generators()) {
+    if (finite->has_permutation()) text += fmt::format("- Generator: {}\n", code(to_cycles(element.permutation)));
+    if (!finite->has_matrix()) continue;
+    Row rows;
+    for (std::size_t i = 0; i < element.matrix.rows(); ++i) {
+      Row entries;
+      for (std::size_t j = 0; j < element.matrix.cols(); ++j) entries.push_back(to_string(element.matrix(i, j)));
+      rows.push_back(fmt::format("[{}]", join(entries, ", ")));
+    }
+    text += fmt::format("- Generator: {}\n", code(fmt::format("[{}]", join(rows, ", "))));
+  }
+  return text;
+}
+
+std::string markdown(const RepresentationReport& report, const ReportStyle&) {
+  const RepresentationEntry& entry = report.entry;
+  return fmt::format("# {}\n\n- Means: {}\n- Components: {}\n- Example: {}\n", code(entry.name), cell(entry.meaning),
+                     cell(entry.conventions), code(entry.example));
+}
+
+std::string markdown(const GenerateReport& report, const ReportStyle&) {
+  std::string text = heading("Generated code", report.source, nullptr) + '\n';
+  Rows rows;
+  for (const PartCertificate& part : report.certificates)
+    rows.push_back({cell(part.part), detail::completeness_words(part.certificate), cell(part.certificate.reason)});
+  text += table({"part", "completeness", "reason"}, rows) + '\n';
+  rows.clear();
+  for (const GeneratedFile& file : report.files)
+    rows.push_back({code(file.path), file.language, std::to_string(file.operations), code(file.sha256)});
+  return text + table({"file", "language", "operations", "SHA-256"}, rows);
+}
+
+std::string markdown(const VerifyReport& report, const ReportStyle&) {
+  Rows rows;
+  for (const Check& check : report.checks)
+    rows.push_back({check.language, cell(check.what), fmt::format("{:.3g}", check.worst_ulps),
+                    check.passed ? "passed" : "failed"});
+  std::string text = heading("Verification", report.source, nullptr) + '\n';
+  text += table({"language", "check", "worst ulps", "result"}, rows);
+  for (const std::string& note : report.notes) text += fmt::format("\nNote: {}\n", cell(note));
+  return text;
+}
+
+}  // namespace
+
+std::string to_markdown(const Report& report, const ReportStyle& style) {
+  return std::visit([&](const auto& r) { return markdown(r, style); }, report);
+}
+
+}  // namespace gordan
