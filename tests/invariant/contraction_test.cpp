@@ -137,7 +137,7 @@ class CutReader {
         Polynomials eps;
         for (std::size_t i = 0; i < n_; ++i) {
           for (std::size_t j = 0; j < n_; ++j) {
-            const Number sign(signs_[i] * signs_[j]);
+            const Number sign(-signs_[i] * signs_[j]);
             eps.push_back(i == j ? zero() : sign * epsilon(cut.left.cross, {i, j}, false));
           }
         }
@@ -276,7 +276,7 @@ TEST_CASE("equivariants read as a person writes them") {
   CHECK(cuts("O(3)", "A:sym(2)+v:vector", "sym(2)", {1, 2}) == Texts{"v⊙A·v"});
   CHECK(cuts("SO(3)", "u,v:vector", "vector", {1, 1}) == Texts{"cross[u,v]"});
   CHECK(cuts("O(3)", "u,v:vector", "pseudovector", {1, 1}) == Texts{"cross[u,v]"});
-  CHECK(cuts("SO(3)", "v:vector", "skew(2)", {1}) == Texts{"-eps[v]"});
+  CHECK(cuts("SO(3)", "v:vector", "skew(2)", {1}) == Texts{"eps[v]"});
   CHECK(cuts("Sp(4)", "v:vector", "vector", {1}) == Texts{"v"});
   CHECK(cuts("GL(3)", "v:vector", "vector", {1}) == Texts{"v"});
   CHECK(cuts("SL(3)", "u,v:vector", "covector", {1, 1}) == Texts{"cross[u,v]"});

@@ -128,9 +128,8 @@ class Cutter {
       result_.left.cross = std::move(others);
       result_.word = part(leg.word, k + 1, leg.word.size());
       result_.second_word = part(leg.word, 0, k);
-      if (leg.word[k].transposed != pairs_directly()) {  // Y = -Q eps P
+      if (leg.word[k].transposed == pairs_directly()) {  // not Y = Q eps P but Y^T = -P^T eps Q^T
         result_.sign = -result_.sign;
-      } else {  // Y^T = P^T eps Q^T
         std::swap(result_.word, result_.second_word);
         result_.word = transposed(result_.word);
         result_.second_word = transposed(result_.second_word);

@@ -20,7 +20,7 @@ struct VectorTerm {
 };
 
 /// The equivariant that is left of a contraction when the node of a dual variable is cut out:
-/// sign * factors * projection(value).
+/// sign * factors * projection(value). Its components in the coordinates of the target are d(contraction)/d l_c.
 struct ContractionCut {
   enum class Value : std::uint8_t {
     unit,              ///< the number 1
@@ -32,7 +32,7 @@ struct ContractionCut {
     i_conjugate_vector,
     outer,    ///< left (x) right
     word,     ///< the product `word`; the form (identity) when it is empty
-    epsilon,  ///< word · eps[left.cross] · second_word, eps[legs]_ij = epsilon_{ij legs}
+    epsilon,  ///< word · eps[left.cross] · second_word, eps[legs]_ij = epsilon_{ji legs}: eps[v]·w = cross[v,w]
   };
   Value value = Value::unit;
   TensorSymmetry projection = TensorSymmetry::none;  ///< the symmetric or skew part is meant
@@ -48,8 +48,7 @@ struct ContractionCut {
 [[nodiscard]] ContractionCut cut(const Contraction& contraction, const Representation& space,
                                  std::size_t dual_summand);
 
-/// The components of the cut in the stored coordinates of the target are d(contraction)/d l_c; this
-/// transposes a word: (A·B)^T = B^T·A^T, a skew letter counting a sign.
+/// The transpose of a word: (A·B)^T = B^T·A^T; each skew letter changes the sign.
 [[nodiscard]] Word transpose(const Word& word, const std::vector<TensorView>& views, int& sign);
 
 }  // namespace gordan
