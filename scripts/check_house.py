@@ -11,7 +11,7 @@ import sys
 
 FILE_LINES = 400
 FUNCTION_LINES = 60
-APACHE = {"program", "emit", "runtime", "learn"}
+APACHE = {"core", "program", "emit", "runtime", "learn"}
 CODE = {".cpp", ".hpp", ".cmake", ".py", ".sh"}
 PROSE = {".md", ".txt", ".toml", ".in", ".yml"}
 FOLDERS = ["lib", "tools", "tests", "cmake", "scripts", "examples", "bench", "docs"]

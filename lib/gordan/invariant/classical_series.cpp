@@ -111,20 +111,35 @@ struct RankOneDenominators {
   int num_parameters = 0;
   int positive = 0;  ///< the sum of the positive weights
   int negative = 0;  ///< minus that of the negative ones
+  int num_positive = 0;
+  int num_negative = 0;
+  int num_zero = 0;
+
+  /// An upper bound of deg H, where |chi| <= weight for the characters chi that are looked for. With
+  /// F = z^(-chi-1) Prod 1/(1 - t z^w), H is minus the integral of F over |z| = 1 for |t| > 1, which has
+  /// degree <= -n, plus the residue at 0 and minus that at infinity; these vanish while |chi| is
+  /// less than the sums of the weights.
+  [[nodiscard]] int degree_bound(int weight) const {
+    const int n = num_positive + num_negative + num_zero;
+    const int beyond = weight - std::min(positive, negative);
+    return beyond < 0 ? -n : -num_zero - std::min(num_positive, num_negative) + beyond;
+  }
 };
 
 RankOneDenominators denominators(const detail::Eigenvalues& values) {
   RankOneDenominators result;
-  int num_positive = 0, num_negative = 0;
   for (const detail::Eigenvalue& a : values) {
-    if (a.weight == 0) multiply(result.zeros, 1, a.sign, 1);
+    if (a.weight == 0) {
+      multiply(result.zeros, 1, a.sign, 1);
+      ++result.num_zero;
+    }
     if (a.weight < 0) {
       result.negative -= a.weight;
-      ++num_negative;
+      ++result.num_negative;
     }
     if (a.weight <= 0) continue;
     result.positive += a.weight;
-    ++num_positive;
+    ++result.num_positive;
     for (const detail::Eigenvalue& b : values) {
       if (b.weight >= 0) continue;
       const int gcd = std::gcd(a.weight, -b.weight);
@@ -134,7 +149,9 @@ RankOneDenominators denominators(const detail::Eigenvalues& values) {
       result.common_degree = std::lcm(result.common_degree, sign > 0 ? degree : 2 * degree);
     }
   }
-  if (num_positive > 0 && num_negative > 0) result.num_parameters = num_positive + num_negative - 1;
+  if (result.num_positive > 0 && result.num_negative > 0) {
+    result.num_parameters = result.num_positive + result.num_negative - 1;
+  }
   return result;
 }
 
@@ -158,6 +175,7 @@ std::optional<FractionForm> form_of_rank_one(const Representation& source, const
   const std::vector<detail::RankOnePart> parts = detail::rank_one_parts(classical_group(source));
   if (parts.empty()) return std::nullopt;
   int common = 1, num_parameters = 0;
+  int degree_bound = target != nullptr ? -source.dimension() : 0;  // Kempf: deg H <= -dim R <= 0 for invariants
   Cyclotomic zeros;
   for (const detail::RankOnePart& part : parts) {
     detail::Eigenvalues all;
@@ -168,11 +186,9 @@ std::optional<FractionForm> form_of_rank_one(const Representation& source, const
     }
     const RankOneDenominators found = denominators(all);
     if (target != nullptr) {
-      // The weights of density and target must lie between the sums of negative and positive weights.
       const int weight = largest_weight(*target, part);
-      const int needed = part.density + weight;
-      const bool constant = found.positive == 0 && found.negative == 0;
-      if (weight < 0 || (!constant && needed >= std::min(found.positive, found.negative))) return std::nullopt;
+      if (weight < 0) return std::nullopt;
+      degree_bound = std::max(degree_bound, found.degree_bound(part.density + weight));
     }
     Cyclotomic pairs = found.zeros;
     if (pairs.size() < found.pairs.size()) pairs.resize(found.pairs.size(), 0);
@@ -190,11 +206,9 @@ std::optional<FractionForm> form_of_rank_one(const Representation& source, const
   const auto sum = [](const std::vector<int>& degrees) { return std::accumulate(degrees.begin(), degrees.end(), 0); };
   if (sum(other) < sum(form.denominator_degrees)) form.denominator_degrees = other;
   if (sum(form.denominator_degrees) > max_denominator_degree) return std::nullopt;
-  // deg H <= -dim V in the window, and deg H <= -dim R <= 0 for invariants (Kempf).
-  form.numerator_degree = sum(form.denominator_degrees) - (target != nullptr ? source.dimension() : 0);
-  form.numerator_degree = std::max(form.numerator_degree, 0);
-  form.reason = "the denominator is that of torus invariants of rank one (Stanley 1978), and deg H <= " +
-                std::string(target != nullptr ? "-dim V (reciprocity)" : "-dim R (Kempf 1979)");
+  form.numerator_degree = std::max(sum(form.denominator_degrees) + degree_bound, 0);
+  form.reason = "the denominator is that of torus invariants of rank one, and deg H <= " +
+                (target != nullptr ? std::to_string(degree_bound) + " by reciprocity (Stanley 1978)" : "-dim R (Kempf 1979)");
   return form;
 }
 

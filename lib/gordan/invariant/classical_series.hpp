@@ -29,9 +29,9 @@ struct FractionForm {
 ///   deg H <= -dim R (Kempf 1979).
 /// * Groups of rank one (O(3), SO(3), O(2), SO(2), SL(2), Sp(2), GL(1), U(1), SU(2)) with any tensors:
 ///   H = CT_z (polynomial in z) / Prod_w (1 - t z^w); the series of each weight has the denominator
-///   Prod (1 - t^{(a+b)/gcd}) over the pairs a > 0 > -b of weights and (1 - t) for the weight 0, and degree
-///   <= -dim V while the weight is between the sums of the negative and of the positive ones
-///   (Stanley 1978, 1982: reciprocity).
+///   Prod (1 - t^{(a+b)/gcd}) over the pairs a > 0 > -b of weights and (1 - t) for the weight 0, or parameters
+///   of one degree, the lcm of these. For invariants deg H <= 0 (Kempf); with a target the residues at 0 and
+///   infinity bound the degree (Stanley 1978, 1982: reciprocity).
 [[nodiscard]] std::optional<FractionForm> classical_fraction_form(const Representation& source,
                                                                   const Representation* target);
 

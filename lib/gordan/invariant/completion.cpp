@@ -5,8 +5,6 @@
 #include <gordan/invariant/points.hpp>
 
 #include <algorithm>
-#include <cstdlib>
-#include <cstdio>
 
 namespace gordan {
 
@@ -91,7 +89,7 @@ void FiniteCompletion::advance(const std::vector<Generator>& generators, int deg
     forms.push_back(reduced(expand(generators[num_seen_].recipe, dimensions_.space()), image_,
                             static_cast<std::size_t>(source_.dimension())));
   }
-  quotient_->advance(forms); if(getenv("GD")) fprintf(stderr,"Q %d %zu forms %zu\n",degree,quotient_->dimension(),forms.size());
+  quotient_->advance(forms);
 }
 
 std::optional<std::string> FiniteCompletion::after(int degree, const std::vector<Generator>& generators) {

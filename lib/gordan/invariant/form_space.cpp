@@ -43,6 +43,28 @@ const std::vector<Exponents>& FormSpace::monomials(int degree) {
   return degrees_[static_cast<std::size_t>(degree)].monomials;
 }
 
+std::vector<std::uint32_t> FormSpace::power(std::span<const std::uint32_t> linear, int degree, std::uint32_t p) {
+  // Prod_i linear[i]^m_i / m_i!, times degree!: one table entry per variable and exponent.
+  const auto width = static_cast<std::size_t>(degree) + 1;
+  std::vector<std::uint32_t> table(n_ * width);
+  std::uint32_t factorial = 1;
+  for (std::size_t e = 1; e < width; ++e) factorial = mul_mod(factorial, static_cast<std::uint32_t>(e), p);
+  for (std::size_t i = 0; i < n_; ++i) {
+    table[i * width] = 1;
+    for (std::size_t e = 1; e < width; ++e) {
+      const std::uint32_t step = mul_mod(linear[i], inverse_mod(static_cast<std::uint32_t>(e), p), p);
+      table[i * width + e] = mul_mod(table[i * width + e - 1], step, p);
+    }
+  }
+  std::vector<std::uint32_t> result;
+  for (const Exponents& m : monomials(degree)) {
+    std::uint32_t value = factorial;
+    for (std::size_t i = 0; i < n_ && value != 0; ++i) value = mul_mod(value, table[i * width + m[i]], p);
+    result.push_back(value);
+  }
+  return result;
+}
+
 std::vector<std::uint32_t> FormSpace::times_linear(std::span<const std::uint32_t> form, int degree,
                                                    std::span<const std::uint32_t> linear, std::uint32_t p) {
   grow(degree + 1);

@@ -20,6 +20,9 @@ class FormSpace {
   [[nodiscard]] std::size_t num_variables() const { return n_; }
   [[nodiscard]] const std::vector<Exponents>& monomials(int degree);
 
+  /// (Sigma_i linear[i] x_i)^degree, by the multinomial theorem.
+  [[nodiscard]] std::vector<std::uint32_t> power(std::span<const std::uint32_t> linear, int degree, std::uint32_t p);
+
   /// form (of degree `degree`) times Sigma_i linear[i] x_i.
   [[nodiscard]] std::vector<std::uint32_t> times_linear(std::span<const std::uint32_t> form, int degree,
                                                         std::span<const std::uint32_t> linear, std::uint32_t p);

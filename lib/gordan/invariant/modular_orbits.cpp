@@ -167,8 +167,15 @@ std::vector<std::vector<std::uint32_t>> ModularOrbits::block_forms(const std::ve
   std::vector<int> degree(blocks_.size(), 0);
   for (const Factor& f : factors) {
     const std::size_t n = blocks_[f.block].size();
-    for (int k = 0; k < f.exponent; ++k) {
-      result[f.block] = forms_[f.block].times_linear(result[f.block], degree[f.block]++, {rows, n}, image_.prime);
+    const std::span<const std::uint32_t> row(rows, n);
+    auto& form = result[f.block];
+    if (degree[f.block] == 0) {
+      form = forms_[f.block].power(row, f.exponent, image_.prime);
+      degree[f.block] = f.exponent;
+    } else {
+      for (int k = 0; k < f.exponent; ++k) {
+        form = forms_[f.block].times_linear(form, degree[f.block]++, row, image_.prime);
+      }
     }
     rows += n;
   }
