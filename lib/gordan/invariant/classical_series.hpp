@@ -37,8 +37,10 @@ struct FractionForm {
 
 /// The fraction from the coefficients of degrees 0 .. form.numerator_degree, with common factors cancelled
 /// and a denominator Prod (1 - t^{d_i}) of few and small factors with a nonnegative numerator where there is one.
-[[nodiscard]] SeriesFraction fraction_from_coefficients(const FractionForm& form,
-                                                        std::span<const Integer> coefficients);
+/// The `preferred` denominator is taken where it leaves a polynomial numerator: for equivariants, that of the
+/// invariants.
+[[nodiscard]] SeriesFraction fraction_from_coefficients(const FractionForm& form, std::span<const Integer> coefficients,
+                                                        const std::vector<int>& preferred = {});
 
 /// numerator / Prod (1 - t^{d_i}) in lowest terms, up to sign: the numerator, and the exponents of the
 /// cyclotomic polynomials Phi_1, Phi_2, ... in the denominator.

@@ -15,6 +15,29 @@ namespace {
 
 using detail::IntegerSeries;
 
+/// The same function over Prod (1 - t^{d_i}), where the numerator is a polynomial then.
+std::optional<SeriesFraction> over_denominator(const LowestTerms& terms, const std::vector<int>& degrees) {
+  std::vector<int> spare(terms.cyclotomic);
+  for (int& e : spare) e = -e;
+  for (const int d : degrees) {
+    if (static_cast<int>(spare.size()) <= d) spare.resize(static_cast<std::size_t>(d) + 1, 0);
+    for (int k = 1; k <= d; ++k) spare[static_cast<std::size_t>(k)] += d % k == 0;
+  }
+  if (std::any_of(spare.begin(), spare.end(), [](int e) { return e < 0; })) return std::nullopt;
+  IntegerSeries numerator = terms.numerator;
+  for (std::size_t k = 1; k < spare.size(); ++k) {
+    for (int i = 0; i < spare[k]; ++i) {
+      numerator = detail::product(numerator, detail::cyclotomic_polynomial(static_cast<int>(k)));
+    }
+  }
+  // Phi_1 is t - 1, not 1 - t: the sign is the one that makes the first coefficient of the series positive.
+  const auto first = std::find_if(numerator.begin(), numerator.end(), [](const Integer& c) { return !c.is_zero(); });
+  if (first != numerator.end() && first->sign() < 0) {
+    for (Integer& c : numerator) c = -c;
+  }
+  return SeriesFraction{std::move(numerator), degrees};
+}
+
 /// Searches denominators Prod (1 - t^{d_i}), d_1 <= ... <= d_r, by rising sum of the degrees, then
 /// lexicographically, for one that turns the numerator into one with nonnegative coefficients.
 class DenominatorSearch {
@@ -53,25 +76,13 @@ class DenominatorSearch {
 
   bool accept() {
     --tries_;
-    IntegerSeries numerator = terms_.numerator;
-    std::vector<int> spare(static_cast<std::size_t>(2 * largest_) + 1, 0);
-    for (const int d : degrees_) {
-      for (int k = 1; k <= d; ++k) spare[static_cast<std::size_t>(k)] += d % k == 0;
+    auto fraction = over_denominator(terms_, degrees_);
+    if (!fraction) return false;
+    if (std::any_of(fraction->numerator.begin(), fraction->numerator.end(),
+                    [](const Integer& c) { return c.sign() < 0; })) {
+      return false;
     }
-    for (std::size_t k = 1; k < terms_.cyclotomic.size() && k < spare.size(); ++k) {
-      spare[k] -= terms_.cyclotomic[k];
-      if (spare[k] < 0) return false;
-    }
-    for (std::size_t k = 1; k < spare.size(); ++k) {
-      for (int i = 0; i < spare[k]; ++i) numerator = detail::product(numerator, detail::cyclotomic_polynomial(static_cast<int>(k)));
-    }
-    // Phi_1 is t - 1, not 1 - t: the sign is the one that makes the first coefficient of the series positive.
-    const auto first = std::find_if(numerator.begin(), numerator.end(), [](const Integer& c) { return !c.is_zero(); });
-    if (first != numerator.end() && first->sign() < 0) {
-      for (Integer& c : numerator) c = -c;
-    }
-    if (std::any_of(numerator.begin(), numerator.end(), [](const Integer& c) { return c.sign() < 0; })) return false;
-    found_ = SeriesFraction{std::move(numerator), degrees_};
+    found_ = *std::move(fraction);
     return true;
   }
 
@@ -106,7 +117,8 @@ LowestTerms lowest_terms(const SeriesFraction& fraction) {
   return result;
 }
 
-SeriesFraction fraction_from_coefficients(const FractionForm& form, std::span<const Integer> coefficients) {
+SeriesFraction fraction_from_coefficients(const FractionForm& form, std::span<const Integer> coefficients,
+                                          const std::vector<int>& preferred) {
   const auto size = static_cast<std::size_t>(form.numerator_degree) + 1;
   require(coefficients.size() >= size, "the coefficients reach the degree of the numerator");
   IntegerSeries numerator(coefficients.begin(), coefficients.begin() + static_cast<std::ptrdiff_t>(size));
@@ -118,6 +130,9 @@ SeriesFraction fraction_from_coefficients(const FractionForm& form, std::span<co
   detail::trim(fraction.numerator);
   const LowestTerms terms = lowest_terms(fraction);
   if (terms.numerator.empty()) return {{}, {}};
+  if (!preferred.empty()) {
+    if (auto found = over_denominator(terms, preferred)) return *found;
+  }
   if (auto found = DenominatorSearch(terms).run()) return *found;
   return fraction;
 }

@@ -22,18 +22,20 @@ struct Kinds {
   [[nodiscard]] bool any_odd() const { return odd_scalars + odd_vectors + odd_matrices > 0; }
 };
 
-/// In dimension 3 skew tensors are pseudovectors, skew pseudo-tensors vectors; `axial`: put them there.
-Kinds kinds_of(const std::vector<TensorView>& views, bool axial) {
+/// Counts the summands. `axial`: in dimension 3 skew tensors count as pseudovectors, skew pseudo-tensors as
+/// vectors. Without `parity` (under SO) nothing is odd.
+Kinds kinds_of(const std::vector<TensorView>& views, bool axial, bool parity = true) {
   Kinds kinds;
   for (const TensorView& view : views) {
+    const bool odd = parity && view.odd;
     switch (view.shape) {
-      case TensorShape::scalar: ++(view.odd ? kinds.odd_scalars : kinds.scalars); break;
-      case TensorShape::vector: ++(view.odd ? kinds.odd_vectors : kinds.vectors); break;
+      case TensorShape::scalar: ++(odd ? kinds.odd_scalars : kinds.scalars); break;
+      case TensorShape::vector: ++(odd ? kinds.odd_vectors : kinds.vectors); break;
       case TensorShape::covector: ++kinds.covectors; break;
       case TensorShape::matrix:
         if (view.symmetry == TensorSymmetry::skew && axial) {
-          ++(view.odd ? kinds.vectors : kinds.odd_vectors);
-        } else if (view.odd) {
+          ++(odd || !parity ? kinds.vectors : kinds.odd_vectors);
+        } else if (odd) {
           ++kinds.odd_matrices;
         } else {
           ++(view.symmetry == TensorSymmetry::symmetric ? kinds.symmetric
@@ -43,14 +45,6 @@ Kinds kinds_of(const std::vector<TensorView>& views, bool axial) {
         break;
     }
   }
-  return kinds;
-}
-
-/// The same summands seen by SO: nothing is odd.
-Kinds without_parity(Kinds kinds) {
-  kinds.scalars += std::exchange(kinds.odd_scalars, 0);
-  kinds.vectors += std::exchange(kinds.odd_vectors, 0);
-  kinds.general += std::exchange(kinds.odd_matrices, 0);
   return kinds;
 }
 
@@ -95,7 +89,7 @@ class OrthogonalBound {
 
   /// Under SO(n), whatever the parities.
   [[nodiscard]] std::optional<DegreeBound> special() const {
-    const Kinds kinds = without_parity(kinds_of(views_, n_ == 3));
+    const Kinds kinds = kinds_of(views_, n_ == 3, false);
     if (kinds.matrices() == 0) return vectors_bound(name_, n_, kinds.vectors > 0, kinds.vectors >= n_);
     if (n_ == 1) return vectors_bound(name_, 1, false, false);
     if (n_ == 2) return zero_sums(kinds);
