@@ -89,7 +89,7 @@ Value lower_row(TensorLowering& tensors, const std::vector<Value>& inputs,
   const std::size_t target = dual_summand(module, contraction);
   const Summand& summand = module.space.summands()[target];
   const int w = module.target.dimension();
-  if (const auto value = tensors.cut(cut(contraction, module.space, target))) {
+  if (const auto value = tensors.cut(cut(contraction, module.space, target), target)) {
     if (summand.dimension == w) return reshape(*value, {1, w});
     std::vector<ScatterEntry> entries;
     const int offset = summand.offset - module.invariants.source.dimension();

@@ -170,15 +170,31 @@ std::optional<Value> TensorLowering::vector_term(const VectorTerm& term) {
   return word_times(term.word, lowered(cross(*rows)));
 }
 
-Value TensorLowering::stored(Value matrix, const ContractionCut& cut) const {
-  const Literal half{0.5, "1/2"};
-  if (cut.projection == TensorSymmetry::none) return reshape(matrix, {n_ * n_, 1});
-  const bool symmetric = cut.projection == TensorSymmetry::symmetric;
-  const Value projected = half * (symmetric ? matrix + transpose(matrix) : matrix - transpose(matrix));
-  return upper_triangle(projected, !symmetric);
+// A contraction is Sigma_k (eta M eta)_k L_k in the tensor L of the dual summand (tr(M^T ..), but tr(M ..) for the duals
+// of symmetric and skew tensors), and L_k = sign/denominator l_c: its derivative by l_c is the sum over the entries with
+// coordinate c. For vectors likewise with eta once.
+Value TensorLowering::stored(Value value, std::size_t target) const {
+  const TensorView& view = views_[target];
+  const Summand& summand = space_.summands()[target];
+  const auto sign_of = [&](std::size_t i) { return eta_.empty() || eta_[i].value > 0 ? 1 : -1; };
+  const auto n = static_cast<std::size_t>(n_);
+  const bool matrix = view.shape == TensorShape::matrix;
+  std::vector<ScatterEntry> entries;
+  bool plain = true;
+  for (std::size_t k = 0; k < view.entries.size(); ++k) {
+    const TensorEntry& e = view.entries[k];
+    if (e.sign == 0) continue;
+    const int sign = e.sign * (matrix ? sign_of(k / n) * sign_of(k % n) : view.shape == TensorShape::scalar ? 1 : sign_of(k));
+    const int component = static_cast<int>(e.coordinate) - summand.offset;
+    plain = plain && sign == 1 && e.denominator == 1 && component == static_cast<int>(k);
+    const std::size_t entry = view.dual ? (k % n) * n + k / n : k;
+    entries.push_back({component, static_cast<int>(entry), fraction(sign, e.denominator)});
+  }
+  const Shape shape{summand.dimension, 1};
+  return plain ? reshape(value, shape) : scatter(value, entries, shape);
 }
 
-std::optional<Value> TensorLowering::cut(const ContractionCut& cut) {
+std::optional<Value> TensorLowering::cut(const ContractionCut& cut, std::size_t target) {
   std::optional<Value> value;
   switch (cut.value) {
     case ContractionCut::Value::unit: value = builder_.constant(1); break;
@@ -186,19 +202,20 @@ std::optional<Value> TensorLowering::cut(const ContractionCut& cut) {
     case ContractionCut::Value::outer: {
       const auto left = vector_term(cut.left);
       const auto right = vector_term(cut.right);
-      if (left && right) value = stored(outer(*left, *right), cut);
+      if (left && right) value = outer(*left, *right);
       break;
     }
     case ContractionCut::Value::word: {
       Value matrix = builder_.identity(n_);
       if (cut.word.empty() && !eta_.empty()) matrix = scale_rows(eta_, matrix);
       if (!cut.word.empty()) matrix = word_matrix(cut.word);
-      value = stored(matrix, cut);
+      value = matrix;
       break;
     }
     default: break;
   }
   if (!value) return std::nullopt;
+  value = stored(*value, target);
   for (const Component& factor : cut.factors) value = component(factor) * *value;
   return cut.sign < 0 ? -*value : *value;
 }

@@ -21,9 +21,9 @@ class TensorLowering {
   /// The value of a contraction; kinds without a product form go through their polynomial.
   [[nodiscard]] Value contraction(const Contraction& contraction);
 
-  /// The components of a cut contraction in the stored coordinates of its target; empty where it has no
-  /// product form.
-  [[nodiscard]] std::optional<Value> cut(const ContractionCut& cut);
+  /// The derivatives of a contraction by the coordinates of its dual summand `target`, which was cut out;
+  /// empty where they have no product form.
+  [[nodiscard]] std::optional<Value> cut(const ContractionCut& cut, std::size_t target);
 
  private:
   [[nodiscard]] Value component(const Component& component);
@@ -37,7 +37,7 @@ class TensorLowering {
   [[nodiscard]] Value inner(std::size_t left, std::size_t right);  ///< left^T eta right
   [[nodiscard]] std::optional<Value> vector_term(const VectorTerm& term);
   [[nodiscard]] std::optional<Value> leg_rows(const std::vector<Leg>& legs);
-  [[nodiscard]] Value stored(Value matrix, const ContractionCut& cut) const;
+  [[nodiscard]] Value stored(Value value, std::size_t target) const;
 
   ProgramBuilder& builder_;
   Representation space_;
