@@ -187,9 +187,10 @@ class CutReader {
   std::size_t n_;
 };
 
+/// The last summand is a dual.
 std::vector<Contraction> candidates(const Representation& space, const Multidegree& degrees) {
   std::vector<Contraction> result;
-  ContractionFamily(space).propose(degrees, [&](const Recipe& recipe) {
+  ContractionFamily(space, space.summands().size() - 1).propose(degrees, [&](const Recipe& recipe) {
     result.push_back(std::get<Contraction>(recipe));
     return true;
   });
@@ -248,6 +249,7 @@ TEST_CASE("the equivariant as written is the derivative by the dual variables") 
         for (const Contraction& contraction : candidates(space, degrees)) {
           CAPTURE(to_string(contraction, space), derivative_to_string(contraction, space, degrees.size() - 1));
           const Polynomial f = expand(contraction, space);
+          CHECK(cut(contraction, space, degrees.size() - 1).sign == 1);
           const auto components = reader.components(cut(contraction, space, degrees.size() - 1), target);
           for (std::size_t k = 0; k < components.size(); ++k) {
             const auto l = static_cast<std::size_t>(space.summands().back().offset) + k;
@@ -276,6 +278,10 @@ TEST_CASE("equivariants read as a person writes them") {
   CHECK(cuts("O(3)", "A:sym(2)+v:vector", "sym(2)", {1, 2}) == Texts{"v⊙A·v"});
   CHECK(cuts("SO(3)", "u,v:vector", "vector", {1, 1}) == Texts{"cross[u,v]"});
   CHECK(cuts("O(3)", "u,v:vector", "pseudovector", {1, 1}) == Texts{"cross[u,v]"});
+  CHECK(cuts("O(3)", "W:skew(2)+v:vector", "vector", {1, 1}) == Texts{"W·v"});
+  CHECK(cuts("O(3)", "W:skew(2)+v:vector", "skew(2)", {1, 2}) == Texts{"v∧W·v"});
+  CHECK(cuts("O(2)", "T:tensor(2)+v:vector", "vector", {1, 1}) == Texts{"T·v", "T^T·v"});
+  CHECK(cuts("SO(3)", "A:sym(2)+v:vector", "vector", {1, 2}) == Texts{"cross[v,A·v]"});
   CHECK(cuts("SO(3)", "v:vector", "skew(2)", {1}) == Texts{"eps[v]"});
   CHECK(cuts("Sp(4)", "v:vector", "vector", {1}) == Texts{"v"});
   CHECK(cuts("GL(3)", "v:vector", "vector", {1}) == Texts{"v"});

@@ -41,7 +41,8 @@ struct PolynomialOperations {
 
 Polynomial expand(const Contraction& contraction, const Representation& space) {
   const detail::ContractionSpace views(space);
-  return detail::ContractionEvaluation(views, PolynomialOperations{space.ring()}).value(contraction);
+  const Polynomial result = detail::ContractionEvaluation(views, PolynomialOperations{space.ring()}).value(contraction);
+  return contraction.sign < 0 ? -result : result;
 }
 
 bool depends_on(const Contraction& contraction, std::size_t summand) {

@@ -69,6 +69,7 @@ struct Component {
 /// equivariant); `tensor_view` gives the tensor that stands for it in words.
 struct Contraction {
   std::vector<Component> components;
+  int sign = 1;  ///< -1 only where a dual is cut out of it, so that the equivariant has the sign +
   auto operator<=>(const Contraction&) const = default;
 };
 

@@ -24,8 +24,9 @@ class Cutter {
 
   [[nodiscard]] ContractionCut operator()(const Contraction& contraction) {
     bool found = false;
+    result_.sign = contraction.sign;
     for (const Component& component : contraction.components) {
-      if (depends_on(Contraction{{component}}, dual_)) {
+      if (depends_on(Contraction{{component}, 1}, dual_)) {
         require(!found, "the contraction is linear in the dual summand");
         found = true;
         cut_component(component);

@@ -3,9 +3,12 @@
 
 #include <gordan/core/error.hpp>
 #include <gordan/exact/prime.hpp>
+#include <gordan/invariant/contraction_cut.hpp>
 #include <gordan/invariant/detail/component_enumeration.hpp>
 #include <gordan/invariant/detail/contraction_evaluation.hpp>
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 #include <variant>
 
@@ -39,12 +42,28 @@ struct ModularOperations {
 }  // namespace
 
 struct ContractionFamily::Data {
+  Representation representation;
+  std::size_t source_summands;
   ClassicalGroup group;
   detail::ContractionSpace space;
   detail::ComponentEnumeration components;
 
-  explicit Data(const Representation& representation)
-      : group(classical_group(representation)), space(representation), components(space.views, group) {}
+  Data(const Representation& whole, std::size_t source)
+      : representation(whole),
+        source_summands(source),
+        group(classical_group(whole)),
+        space(whole),
+        components(space.views, group, source) {}
+
+  /// The contraction with the sign that its equivariant has none, where it is linear in one dual summand.
+  [[nodiscard]] Contraction finished(Contraction contraction, const Multidegree& degrees) const {
+    if (source_summands >= degrees.size()) return contraction;
+    const auto first = degrees.begin() + static_cast<std::ptrdiff_t>(source_summands);
+    if (std::accumulate(first, degrees.end(), 0) != 1) return contraction;
+    const auto dual = static_cast<std::size_t>(std::find(first, degrees.end(), 1) - degrees.begin());
+    contraction.sign = cut(contraction, representation, dual).sign;
+    return contraction;
+  }
 
   /// Whether an odd number of pseudo-tensors occurs (0 unless the group is O).
   [[nodiscard]] bool odd(const Multidegree& degrees) const {
@@ -71,10 +90,10 @@ bool ContractionFamily::Data::product(const Multidegree& first, const Multidegre
                                       const std::function<bool(const Contraction&)>& visit) const {
   return components.without_epsilon(first, [&](const Component& a) {
     if (!odd(second)) {
-      return components.with_epsilon(second, [&](const Component& b) { return visit(Contraction{{a, b}}); });
+      return components.with_epsilon(second, [&](const Component& b) { return visit(Contraction{{a, b}, 1}); });
     }
     return components.without_epsilon(second, [&](const Component& b) {
-      return (first == second && b < a) || visit(Contraction{{a, b}});
+      return (first == second && b < a) || visit(Contraction{{a, b}, 1});
     });
   });
 }
@@ -96,16 +115,18 @@ bool ContractionFamily::Data::products(const Multidegree& degrees, Multidegree& 
   return product(first, second, visit);
 }
 
-ContractionFamily::ContractionFamily(const Representation& space) : data_(std::make_unique<Data>(space)) {}
+ContractionFamily::ContractionFamily(const Representation& space, std::size_t source_summands)
+    : data_(std::make_unique<Data>(space, source_summands)) {}
 
 ContractionFamily::~ContractionFamily() = default;
 
 void ContractionFamily::propose(const Multidegree& degrees, const std::function<bool(Recipe)>& visit) const {
   if (total_degree(degrees) == 0) return;
-  if (!data_->singles(degrees, [&](const Component& component) { return visit(Contraction{{component}}); })) return;
+  const auto hand_over = [&](const Contraction& contraction) { return visit(data_->finished(contraction, degrees)); };
+  if (!data_->singles(degrees, [&](const Component& component) { return hand_over(Contraction{{component}, 1}); })) return;
   if (!data_->has_odd_components()) return;
   Multidegree first(degrees.size(), 0);
-  data_->products(degrees, first, 0, [&](const Contraction& contraction) { return visit(contraction); });
+  data_->products(degrees, first, 0, hand_over);
 }
 
 std::vector<std::uint32_t> ContractionFamily::values(const Recipe& recipe, const Points& points, std::size_t first,
@@ -120,7 +141,9 @@ std::vector<std::uint32_t> ContractionFamily::values(const Recipe& recipe, const
 
 std::uint32_t ContractionFamily::value(const Contraction& contraction, std::span<const std::uint32_t> point,
                                        std::uint32_t p) const {
-  return detail::ContractionEvaluation(data_->space, ModularOperations{p, point}).value(contraction);
+  const ModularOperations operations{p, point};
+  const std::uint32_t result = detail::ContractionEvaluation(data_->space, operations).value(contraction);
+  return contraction.sign < 0 ? operations.negate(result) : result;
 }
 
 }  // namespace gordan

@@ -5,6 +5,7 @@
 #include <gordan/invariant/spanning_family.hpp>
 #include <gordan/invariant/tensor_view.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -23,8 +24,12 @@ namespace gordan {
 /// needed: their product is a polynomial in eta).
 class ContractionFamily final : public SpanningFamily {
  public:
+  static constexpr std::size_t no_target = static_cast<std::size_t>(-1);
+
+  /// The summands from `source_summands` on are the dual of a target: where contractions are linear in them, they
+  /// are turned so that the equivariants read well (A·v, v∧w). The default: there is no target.
   /// Throws InputError for a summand that is no tensor of order <= 2.
-  explicit ContractionFamily(const Representation& space);
+  explicit ContractionFamily(const Representation& space, std::size_t source_summands = no_target);
   ~ContractionFamily() override;
 
   void propose(const Multidegree& degrees, const std::function<bool(Recipe)>& visit) const override;

@@ -33,14 +33,13 @@ class Writer {
   Writer(const Representation& space, const Style& style)
       : space_(space), style_(style), views_(tensor_views(space)) {}
 
-  [[nodiscard]] std::string contraction(const std::vector<Component>& components) const {
-    if (components.empty()) return "1";
+  [[nodiscard]] std::string contraction(const Contraction& value) const {
     std::string result;
-    for (const Component& item : components) {
+    for (const Component& item : value.components) {
       if (!result.empty()) result += style_.times;
-      result += component(item, components.size() > 1);
+      result += component(item, value.components.size() > 1);
     }
-    return result;
+    return (value.sign < 0 ? "-" : "") + (result.empty() ? "1" : result);
   }
 
   [[nodiscard]] std::string cut(const ContractionCut& value) const {
@@ -199,11 +198,11 @@ class Writer {
 }  // namespace
 
 std::string to_string(const Contraction& contraction, const Representation& space) {
-  return Writer(space, text_style()).contraction(contraction.components);
+  return Writer(space, text_style()).contraction(contraction);
 }
 
 std::string to_latex(const Contraction& contraction, const Representation& space) {
-  return Writer(space, latex_style()).contraction(contraction.components);
+  return Writer(space, latex_style()).contraction(contraction);
 }
 
 std::string derivative_to_string(const Contraction& contraction, const Representation& space,

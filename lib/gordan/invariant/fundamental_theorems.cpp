@@ -71,7 +71,7 @@ class TheoremList {
  private:
   /// Keeps a component unless its degree in the dual summands passes 1.
   void add(Component component) {
-    Contraction contraction{{std::move(component)}};
+    Contraction contraction{{std::move(component)}, 1};
     Multidegree all = multidegree(contraction, summands_);
     int dual = 0;
     for (std::size_t s = source_; s < summands_; ++s) dual += all[s];
@@ -188,7 +188,7 @@ std::optional<TheoremGenerators> generators_by_theorem(const Representation& spa
     std::vector<Generator>& list = found.dual ? result.equivariants : result.invariants;
     std::string name = (found.dual ? "F" : "f") + std::to_string(list.size() + 1);
     list.push_back({std::move(name), found.degree, std::move(found.multidegree),
-                    Contraction{{std::move(found.component)}}});
+                    Contraction{{std::move(found.component)}, 1}});
   }
   return result;
 }

@@ -12,10 +12,10 @@
 
 namespace gordan {
 
-Proposal propose_family(const Representation& space, const Control& control) {
+Proposal propose_family(const Representation& space, std::size_t source_summands, const Control& control) {
   const FiniteGroup* group = space.group().finite();
   if (group == nullptr) {
-    return {std::make_unique<ContractionFamily>(space), split_prime_images(1, 0).front().prime};
+    return {std::make_unique<ContractionFamily>(space, source_summands), split_prime_images(1, 0).front().prime};
   }
   const ModularImage image = split_prime_images(group->conductor(), 0).front();
   if (auto action = monomial_substitutions(space)) {
@@ -29,7 +29,7 @@ GeneratorSearch::GeneratorSearch(const Representation& space, std::size_t source
       source_summands_(source_summands),
       control_(control),
       dimensions_(space, control),
-      proposal_(propose_family(space, control)),
+      proposal_(propose_family(space, source_summands, control)),
       selection_(dimensions_, *proposal_.family, proposal_.prime, control) {
   if (space.group().classical() != nullptr) theorem_ = generators_by_theorem(space, source_summands);
 }

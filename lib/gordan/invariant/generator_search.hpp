@@ -18,7 +18,7 @@ struct Proposal {
   std::unique_ptr<SpanningFamily> family;
   std::uint32_t prime = 0;
 };
-[[nodiscard]] Proposal propose_family(const Representation& space, const Control& control);
+[[nodiscard]] Proposal propose_family(const Representation& space, std::size_t source_summands, const Control& control);
 
 /// The generators of K[V + W*]^G of degree 0 and 1 in W*, degree by degree: first the invariants of V,
 /// then the module of equivariants V -> W. `space` is V, or V + W*; V are its first `source_summands` summands.

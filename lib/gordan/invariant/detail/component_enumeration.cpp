@@ -16,8 +16,9 @@ struct ComponentEnumeration::Content {
   std::size_t letters = 0;                                 // their sum
 };
 
-ComponentEnumeration::ComponentEnumeration(const std::vector<TensorView>& views, const ClassicalGroup& group)
-    : views_(views), group_(group) {}
+ComponentEnumeration::ComponentEnumeration(const std::vector<TensorView>& views, const ClassicalGroup& group,
+                                           std::size_t source_summands)
+    : views_(views), group_(group), source_summands_(source_summands) {}
 
 ComponentEnumeration::Content ComponentEnumeration::content(const Multidegree& degrees) const {
   Content result;
@@ -103,18 +104,18 @@ bool ComponentEnumeration::traces(const Content& content, const VisitComponent& 
 }
 
 bool ComponentEnumeration::bilinears(const Content& content, const VisitComponent& visit) const {
-  const std::uint32_t a = content.vectors[0];
-  const std::uint32_t b = content.vectors[1];
+  std::uint32_t a = content.vectors[0];
+  std::uint32_t b = content.vectors[1];
+  if (is_dual(b)) std::swap(a, b);
   Multidegree left = content.matrices;
   Word word;
   return words(left, content.letters, word, [&](const Word& found) {
     int sign = 1;
     Word reversed = transpose(found, views_, sign);
     if (a == b && (reversed < found || (reversed == found && sign < 0))) return true;
-    // The derivative by a skew dual L of w·L·v is v∧w.
-    const bool turn = a != b && std::any_of(found.begin(), found.end(), [&](const Letter& letter) {
-      return views_[letter.summand].dual && views_[letter.summand].symmetry == TensorSymmetry::skew;
-    });
+    // The derivative by a dual L of w·L·v is v∧w or v⊙w.
+    const bool turn = a != b && std::any_of(found.begin(), found.end(),
+                                            [&](const Letter& letter) { return is_dual(letter.summand); });
     if (turn) return visit(Component{ComponentKind::bilinear, b, a, std::move(reversed), {}});
     return visit(Component{ComponentKind::bilinear, a, b, found, {}});
   });
@@ -218,6 +219,9 @@ bool ComponentEnumeration::with_epsilon(const Multidegree& degrees, const VisitC
   LegsState state;
   state.component.kind = dual ? ComponentKind::dual_determinant : ComponentKind::determinant;
   state.vectors = vectors;
+  if (!vectors.empty() && is_dual(vectors.back())) {
+    std::rotate(state.vectors.begin(), state.vectors.end() - 1, state.vectors.end());
+  }
   state.pairs = (n - vectors.size()) / 2;
   state.left = found.matrices;
   state.letters = found.letters;

@@ -20,7 +20,8 @@ using VisitComponent = std::function<bool(const Component&)>;
 /// soon as `visit` returns false.
 class ComponentEnumeration {
  public:
-  ComponentEnumeration(const std::vector<TensorView>& views, const ClassicalGroup& group);
+  /// The summands from `source_summands` on are duals of a target: they come first in bilinear forms and legs.
+  ComponentEnumeration(const std::vector<TensorView>& views, const ClassicalGroup& group, std::size_t source_summands);
 
   /// Without epsilon: scalars, traces, bilinear forms, pairings, omega, Hermitian products.
   bool without_epsilon(const Multidegree& degrees, const VisitComponent& visit) const;
@@ -32,6 +33,7 @@ class ComponentEnumeration {
   struct Content;
   struct LegsState;
 
+  [[nodiscard]] bool is_dual(std::uint32_t summand) const { return summand >= source_summands_; }
   [[nodiscard]] bool has_transposes() const { return is_orthogonal(group_.family); }
   [[nodiscard]] Content content(const Multidegree& degrees) const;
   bool words(Multidegree& left, std::size_t length, Word& word, const VisitWord& visit) const;
@@ -46,6 +48,7 @@ class ComponentEnumeration {
 
   const std::vector<TensorView>& views_;
   const ClassicalGroup& group_;
+  std::size_t source_summands_;
 };
 
 }  // namespace gordan::detail
