@@ -73,17 +73,19 @@ std::optional<Parameters> hironaka_degrees(const ParameterSearch& search) {
   const std::function<bool(const std::vector<int>&)> visit = [&](const std::vector<int>& degrees) {
     if (++candidates > search.max_candidates) return false;
     if (!cancels_poles(degrees, search.multiplicities)) return true;
-    const auto top = static_cast<std::size_t>(std::accumulate(degrees.begin(), degrees.end(), 0) - search.dimension);
+    const auto sum = [](const std::vector<int>& d) { return std::accumulate(d.begin(), d.end(), 0); };
+    if (found && sum(found->degrees) <= sum(degrees)) return true;
+    const auto top = static_cast<std::size_t>(sum(degrees) - search.dimension);
     if (known.size() <= top) known = search.coefficients(static_cast<int>(top));
     std::vector<Integer> numerator =
         numerator_over(degrees, {known.begin(), known.begin() + static_cast<std::ptrdiff_t>(top) + 1});
     if (std::any_of(numerator.begin(), numerator.end(), [](const Integer& c) { return c.sign() < 0; })) return true;
     found = Parameters{degrees, std::move(numerator)};
-    return false;
+    return true;
   };
   Factorisations factorisations(search.dimension, visit);
   for (long multiple = 1; multiple <= 10'000; ++multiple) {
-    if (!factorisations.run(multiple * search.order)) break;
+    if (!factorisations.run(multiple * search.order) || found) break;
   }
   return found;
 }

@@ -24,7 +24,7 @@ struct Parameters {
   std::vector<Integer> numerator;  ///< of the series over Prod (1 - t^{d_i})
 };
 
-/// The first degree vector, by product and then lexicographically, for which H(t) Prod (1 - t^{d_i}) is a
+/// The first degree vector, by product, sum, and then lexicographically, for which H(t) Prod (1 - t^{d_i}) is a
 /// polynomial with nonnegative coefficients. At least as many d_i are multiples of k as a primitive k-th root
 /// of 1 is an eigenvalue of an element: necessary for parameters (Springer 1974), and enough for a polynomial
 /// since then det(1 - t g) divides Prod (1 - t^{d_i}) for every g; its degree is at most Sigma d_i - n.
