@@ -37,7 +37,8 @@ std::vector<Integer> coefficients(const Representation& source, const Representa
   return values;
 }
 
-std::optional<SeriesFraction> fraction(const std::string& group, const std::string& text, const std::string& target = "") {
+std::optional<SeriesFraction> fraction(const std::string& group, const std::string& text,
+                                       const std::string& target = "") {
   const Representation source = classical_space(group, text);
   std::optional<Representation> to;
   if (!target.empty()) to = classical_space(group, target);

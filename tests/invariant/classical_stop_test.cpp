@@ -56,14 +56,21 @@ TEST_CASE("degree bounds are those of the theorems") {
 }
 
 TEST_CASE("no generator occurs in the two degrees beyond a bound") {
-  const std::vector<std::pair<std::string, std::string>> spaces{
-      {"O(3)", "sym(2)+vector"}, {"SO(3)", "sym(2)+vector"},        {"O(3)", "sym(2)+skew(2)"}, {"O(2)", "tensor(2)+vector"},
-      {"SO(2)", "sym(2)+vector"}, {"O(2)", "pseudovector+vector"},  {"O(3)", "pseudoscalar+2pseudovector+vector"},
-      {"O(1,1)", "2sym(2)"},      {"O(2)", "pseudo(sym(2))+vector"}, {"O(3)", "pseudo(sym(2))"}};
+  const std::vector<std::pair<std::string, std::string>> spaces{{"O(3)", "sym(2)+vector"},
+                                                                {"SO(3)", "sym(2)+vector"},
+                                                                {"O(3)", "sym(2)+skew(2)"},
+                                                                {"O(2)", "tensor(2)+vector"},
+                                                                {"SO(2)", "sym(2)+vector"},
+                                                                {"O(2)", "pseudovector+vector"},
+                                                                {"O(3)", "pseudoscalar+2pseudovector+vector"},
+                                                                {"O(1,1)", "2sym(2)"},
+                                                                {"O(2)", "pseudo(sym(2))+vector"},
+                                                                {"O(3)", "pseudo(sym(2))"}};
   for (const auto& [group, text] : spaces) {
     CAPTURE(group, text);
     const int degree = bound(group, text).value();
-    const auto result = fundamental_invariants(classical_space(group, text), {.max_degree = degree + 2, .on_generator = {}});
+    const auto result =
+        fundamental_invariants(classical_space(group, text), {.max_degree = degree + 2, .on_generator = {}});
     CHECK(result.stopped_by.empty());
     for (const Generator& g : result.generators) CHECK(g.degree <= degree);
   }

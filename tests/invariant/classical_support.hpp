@@ -105,15 +105,19 @@ inline NaturalElement random_element(const ClassicalGroup& group, Random& random
   const auto n = static_cast<std::size_t>(group.dimension());
   switch (group.family) {
     case ClassicalFamily::orthogonal:
-    case ClassicalFamily::special_orthogonal: return {{}, random_orthogonal(group, random)};
-    case ClassicalFamily::symplectic: return {{}, random_symplectic(n, random)};
-    case ClassicalFamily::unitary: return {{}, random_unitary(n, random)};
+    case ClassicalFamily::special_orthogonal:
+      return {{}, random_orthogonal(group, random)};
+    case ClassicalFamily::symplectic:
+      return {{}, random_symplectic(n, random)};
+    case ClassicalFamily::unitary:
+      return {{}, random_unitary(n, random)};
     case ClassicalFamily::special_unitary: {
       const Matrix<Number> a = random_unitary(n, random);
       const Matrix<Number> b = random_unitary(n, random);
       return {{}, a * b * inverse(a) * inverse(b)};
     }
-    case ClassicalFamily::special_linear: return {{}, random_special_linear(n, random)};
+    case ClassicalFamily::special_linear:
+      return {{}, random_special_linear(n, random)};
     case ClassicalFamily::general_linear: {
       Matrix<Number> g = random_special_linear(n, random);
       for (std::size_t j = 0; j < n; ++j) g(0, j) *= Number(Rational(Integer(3), Integer(2)));

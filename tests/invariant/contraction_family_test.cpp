@@ -39,27 +39,50 @@ struct Case {
 };
 
 const std::vector<Case> cases{
-    {"O(3)", "A:sym(2)+v:vector", 4},       {"SO(3)", "A:sym(2)+v:vector", 5},      {"O(3)", "A:sym(2)+W:skew(2)", 4},
-    {"O(3)", "W:skew(2)+v:vector+p:pseudovector", 4}, {"SO(3)", "W:skew(2)+u,v:vector", 4}, {"O(2)", "T:tensor(2)+v:vector", 4},
-    {"SO(2)", "T:tensor(2)+v:vector", 4},   {"O(1,2)", "A:sym(2)+W:skew(2)+v:vector", 3}, {"SO(1,3)", "W:skew(2)+v:vector", 4},
-    {"SO(4)", "A:sym(2)+W:skew(2)", 4},     {"O(3)", "s:pseudoscalar+u,v,w:vector", 4},  {"O(2)", "s:pseudoscalar+p:pseudovector+v:vector", 4},
-    {"O(3)", "P:pseudo(sym(2))+v:vector", 4}, {"O(1,2)", "T(1,1)+covector+vector", 3}, {"O(1,2)", "T(0,2)+vector", 3},
-    {"Sp(4)", "3vector+covector", 4},       {"GL(2)", "2vector+2covector", 4},      {"SL(3)", "4vector+covector", 4},
+    {"O(3)", "A:sym(2)+v:vector", 4},
+    {"SO(3)", "A:sym(2)+v:vector", 5},
+    {"O(3)", "A:sym(2)+W:skew(2)", 4},
+    {"O(3)", "W:skew(2)+v:vector+p:pseudovector", 4},
+    {"SO(3)", "W:skew(2)+u,v:vector", 4},
+    {"O(2)", "T:tensor(2)+v:vector", 4},
+    {"SO(2)", "T:tensor(2)+v:vector", 4},
+    {"O(1,2)", "A:sym(2)+W:skew(2)+v:vector", 3},
+    {"SO(1,3)", "W:skew(2)+v:vector", 4},
+    {"SO(4)", "A:sym(2)+W:skew(2)", 4},
+    {"O(3)", "s:pseudoscalar+u,v,w:vector", 4},
+    {"O(2)", "s:pseudoscalar+p:pseudovector+v:vector", 4},
+    {"O(3)", "P:pseudo(sym(2))+v:vector", 4},
+    {"O(1,2)", "T(1,1)+covector+vector", 3},
+    {"O(1,2)", "T(0,2)+vector", 3},
+    {"Sp(4)", "3vector+covector", 4},
+    {"GL(2)", "2vector+2covector", 4},
+    {"SL(3)", "4vector+covector", 4},
     {"U(2)", "2vector", 4},
-    {"SU(2)", "2vector", 4},                {"SU(3)", "3vector", 3},                {"SU(2)", "vector+covector", 4},
-    {"O(3)", "2scalar+vector", 3},          {"SO(1)", "2vector", 2},                {"O(1)", "vector+pseudovector", 3},
+    {"SU(2)", "2vector", 4},
+    {"SU(3)", "3vector", 3},
+    {"SU(2)", "vector+covector", 4},
+    {"O(3)", "2scalar+vector", 3},
+    {"SO(1)", "2vector", 2},
+    {"O(1)", "vector+pseudovector", 3},
 };
 
 /// All spaces once more with a dual summand at the end, in degree at most 1 there.
 const std::vector<std::pair<Case, std::string>> dual_cases{
-    {{"O(3)", "A:sym(2)+v:vector", 4}, "sym(2)"},   {{"O(3)", "A:sym(2)+W:skew(2)", 3}, "skew(2)"},
-    {{"O(1,2)", "A:sym(2)+v:vector", 3}, "vector"}, {{"O(1,2)", "A:sym(2)+v:vector", 3}, "skew(2)"},
-    {{"O(1,2)", "A:sym(2)+v:vector", 3}, "tensor(2)"}, {{"SO(1,2)", "u,v:vector", 3}, "sym(2)"},
-    {{"SO(3)", "u,v:vector", 3}, "pseudo(skew(2))"}, {{"O(3)", "u,v:vector", 3}, "pseudovector"},
-    {{"Sp(2)", "2vector", 3}, "vector"},            {{"Sp(4)", "2vector+covector", 3}, "covector"},
-    {{"SL(2)", "2vector", 3}, "vector"},            {{"SL(3)", "3vector+covector", 3}, "covector"},
+    {{"O(3)", "A:sym(2)+v:vector", 4}, "sym(2)"},
+    {{"O(3)", "A:sym(2)+W:skew(2)", 3}, "skew(2)"},
+    {{"O(1,2)", "A:sym(2)+v:vector", 3}, "vector"},
+    {{"O(1,2)", "A:sym(2)+v:vector", 3}, "skew(2)"},
+    {{"O(1,2)", "A:sym(2)+v:vector", 3}, "tensor(2)"},
+    {{"SO(1,2)", "u,v:vector", 3}, "sym(2)"},
+    {{"SO(3)", "u,v:vector", 3}, "pseudo(skew(2))"},
+    {{"O(3)", "u,v:vector", 3}, "pseudovector"},
+    {{"Sp(2)", "2vector", 3}, "vector"},
+    {{"Sp(4)", "2vector+covector", 3}, "covector"},
+    {{"SL(2)", "2vector", 3}, "vector"},
+    {{"SL(3)", "3vector+covector", 3}, "covector"},
     {{"U(2)", "2vector", 3}, "vector"},
-    {{"SU(2)", "2vector", 3}, "vector"},            {{"SU(3)", "2vector", 2}, "vector"},
+    {{"SU(2)", "2vector", 3}, "vector"},
+    {{"SU(3)", "2vector", 2}, "vector"},
 };
 
 /// Matrices under conjugation, then vectors and covectors, of a linear group.
@@ -68,7 +91,8 @@ Representation matrix_space(const std::string& group, int matrices, int vectors,
   const RepExpression vector = natural.summands()[0].expression;
   const RepExpression covector = natural.summands()[1].expression;
   std::vector<NamedExpression> summands;
-  for (int i = 0; i < matrices; ++i) summands.push_back({"", RepExpression::product({vector, covector}).with_text("T(1,1)")});
+  for (int i = 0; i < matrices; ++i)
+    summands.push_back({"", RepExpression::product({vector, covector}).with_text("T(1,1)")});
   for (int i = 0; i < vectors; ++i) summands.push_back({"", vector});
   for (int i = 0; i < covectors; ++i) summands.push_back({"", covector});
   return Representation(natural.group(), summands);
@@ -78,7 +102,9 @@ Representation matrix_space(const std::string& group, int matrices, int vectors,
 class GeneratedAlgebra {
  public:
   GeneratedAlgebra(const Representation& space, std::size_t num_points)
-      : space_(space), family_(space), points_(split_prime_images(1, 0).front().prime, static_cast<std::size_t>(space.dimension()), 7) {
+      : space_(space),
+        family_(space),
+        points_(split_prime_images(1, 0).front().prime, static_cast<std::size_t>(space.dimension()), 7) {
     points_.extend(num_points);
     basis_[Multidegree(space.summands().size(), 0)] = {std::vector<std::uint32_t>(num_points, 1)};
   }
@@ -123,7 +149,8 @@ void check_ranks(const Representation& space, int degree, std::size_t source_sum
   Counter counter(space, classical_averaging(space, degree, 0, {}));
   for (int d = 1; d <= degree; ++d) {
     for (const Multidegree& degrees : multidegrees(d, static_cast<int>(space.summands().size()))) {
-      if (std::accumulate(degrees.begin() + static_cast<std::ptrdiff_t>(source_summands), degrees.end(), 0) > 1) continue;
+      if (std::accumulate(degrees.begin() + static_cast<std::ptrdiff_t>(source_summands), degrees.end(), 0) > 1)
+        continue;
       CAPTURE(degrees);
       REQUIRE(algebra.rank(degrees) == counter.dimension(degrees));
     }
@@ -218,7 +245,8 @@ TEST_CASE("each class comes once, in the order of a person") {
   CHECK(texts(classical_space("Sp(4)", "2vector"), {1, 1}) == Texts{"omega(x,y)"});
   CHECK(texts(classical_space("GL(2)", "phi:covector+v:vector"), {1, 1}) == Texts{"<phi,v>"});
   CHECK(texts(classical_space("U(2)", "v,w:vector"), {1, 1}) == Texts{"Re<v,w>", "Im<v,w>"});
-  CHECK(texts(classical_space("SU(2)", "v,w:vector"), {1, 1}) == Texts{"Re<v,w>", "Im<v,w>", "Re det[v,w]", "Im det[v,w]"});
+  CHECK(texts(classical_space("SU(2)", "v,w:vector"), {1, 1}) ==
+        Texts{"Re<v,w>", "Im<v,w>", "Re det[v,w]", "Im det[v,w]"});
 }
 
 TEST_CASE("what is no tensor of order 2 is refused by name") {

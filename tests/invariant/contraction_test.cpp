@@ -42,7 +42,8 @@ class CutReader {
     const TensorView view = tensor_view(target, 0);
     Polynomials result(static_cast<std::size_t>(target.dimension()), Polynomial(space_.ring()));
     for (std::size_t e = 0; e < view.entries.size(); ++e) {
-      if (view.entries[e].sign != 0) result[view.entries[e].coordinate] = Number(view.entries[e].sign) * (tensor[e] * factor);
+      if (view.entries[e].sign != 0)
+        result[view.entries[e].coordinate] = Number(view.entries[e].sign) * (tensor[e] * factor);
     }
     return result;
   }
@@ -63,7 +64,8 @@ class CutReader {
       for (std::size_t i = 0; i < n_; ++i) {
         for (std::size_t j = 0; j < n_; ++j) {
           const Polynomial a = entry(word[k].summand, word[k].transposed ? j * n_ + i : i * n_ + j);
-          for (std::size_t c = 0; c < columns; ++c) next[i * columns + c] += Number(signs_[j]) * (a * block[j * columns + c]);
+          for (std::size_t c = 0; c < columns; ++c)
+            next[i * columns + c] += Number(signs_[j]) * (a * block[j * columns + c]);
         }
       }
       block = std::move(next);
@@ -122,8 +124,10 @@ class CutReader {
 
   Polynomials tensor_of(const ContractionCut& cut) const {
     switch (cut.value) {
-      case Value::unit: return {constant(space_.ring(), 1)};
-      case Value::vector: return vector_of(cut.left);
+      case Value::unit:
+        return {constant(space_.ring(), 1)};
+      case Value::vector:
+        return vector_of(cut.left);
       case Value::outer: {
         const Polynomials left = vector_of(cut.left), right = vector_of(cut.right);
         Polynomials result;
@@ -132,7 +136,8 @@ class CutReader {
         }
         return result;
       }
-      case Value::word: return apply(cut.word, form(), n_);
+      case Value::word:
+        return apply(cut.word, form(), n_);
       case Value::epsilon: {
         Polynomials eps;
         for (std::size_t i = 0; i < n_; ++i) {
@@ -161,7 +166,8 @@ class CutReader {
         }
         return result;
       }
-      default: return complex_vector(cut);
+      default:
+        return complex_vector(cut);
     }
   }
 
@@ -217,20 +223,34 @@ struct CutCase {
 };
 
 const std::vector<CutCase> cut_cases{
-    {"O(3)", "A:sym(2)+u,v:vector", "vector"},        {"O(3)", "A:sym(2)+W:skew(2)+v:vector", "sym(2)"},
-    {"O(3)", "A:sym(2)+W:skew(2)+v:vector", "skew(2)"}, {"O(2)", "T:tensor(2)+u,v:vector", "tensor(2)"},
-    {"O(1,2)", "A:sym(2)+u,v:vector", "vector"},      {"O(1,2)", "A:sym(2)+u,v:vector", "covector"},
-    {"O(1,2)", "A:sym(2)+W:skew(2)+v:vector", "sym(2)"}, {"O(1,2)", "A:sym(2)+W:skew(2)+v:vector", "skew(2)"},
-    {"O(1,2)", "T:tensor(2)+v:vector", "tensor(2)"},  {"O(1,1)", "T:tensor(2)+v:vector", "T(1,1)"},
-    {"SO(3)", "A:sym(2)+u,v:vector", "vector"},       {"SO(3)", "A:sym(2)+u,v:vector", "sym(2)"},
-    {"SO(3)", "A:sym(2)+u,v:vector", "skew(2)"},      {"SO(1,2)", "A:sym(2)+u,v:vector", "skew(2)"},
-    {"SO(1,2)", "A:sym(2)+u,v:vector", "tensor(2)"},  {"SO(2,1)", "T:tensor(2)+v:vector", "vector"},
-    {"SO(4)", "W:skew(2)+v:vector", "skew(2)"},       {"SO(2)", "A:sym(2)+v:vector", "sym(2)"},
-    {"O(3)", "u,v:vector", "pseudovector"},           {"O(3)", "s:pseudoscalar+v:vector", "pseudovector"},
-    {"O(3)", "s:pseudoscalar+u,v:vector", "scalar"},  {"Sp(4)", "u,v:vector+phi:covector", "vector"},
-    {"Sp(4)", "u,v:vector+phi:covector", "covector"}, {"SL(3)", "u,v:vector+phi,psi:covector", "vector"},
-    {"SL(3)", "u,v:vector+phi,psi:covector", "covector"}, {"GL(2)", "u:vector+phi:covector", "covector"},
-    {"U(2)", "u,v:vector", "vector"},                 {"SU(2)", "u,v:vector", "vector"},
+    {"O(3)", "A:sym(2)+u,v:vector", "vector"},
+    {"O(3)", "A:sym(2)+W:skew(2)+v:vector", "sym(2)"},
+    {"O(3)", "A:sym(2)+W:skew(2)+v:vector", "skew(2)"},
+    {"O(2)", "T:tensor(2)+u,v:vector", "tensor(2)"},
+    {"O(1,2)", "A:sym(2)+u,v:vector", "vector"},
+    {"O(1,2)", "A:sym(2)+u,v:vector", "covector"},
+    {"O(1,2)", "A:sym(2)+W:skew(2)+v:vector", "sym(2)"},
+    {"O(1,2)", "A:sym(2)+W:skew(2)+v:vector", "skew(2)"},
+    {"O(1,2)", "T:tensor(2)+v:vector", "tensor(2)"},
+    {"O(1,1)", "T:tensor(2)+v:vector", "T(1,1)"},
+    {"SO(3)", "A:sym(2)+u,v:vector", "vector"},
+    {"SO(3)", "A:sym(2)+u,v:vector", "sym(2)"},
+    {"SO(3)", "A:sym(2)+u,v:vector", "skew(2)"},
+    {"SO(1,2)", "A:sym(2)+u,v:vector", "skew(2)"},
+    {"SO(1,2)", "A:sym(2)+u,v:vector", "tensor(2)"},
+    {"SO(2,1)", "T:tensor(2)+v:vector", "vector"},
+    {"SO(4)", "W:skew(2)+v:vector", "skew(2)"},
+    {"SO(2)", "A:sym(2)+v:vector", "sym(2)"},
+    {"O(3)", "u,v:vector", "pseudovector"},
+    {"O(3)", "s:pseudoscalar+v:vector", "pseudovector"},
+    {"O(3)", "s:pseudoscalar+u,v:vector", "scalar"},
+    {"Sp(4)", "u,v:vector+phi:covector", "vector"},
+    {"Sp(4)", "u,v:vector+phi:covector", "covector"},
+    {"SL(3)", "u,v:vector+phi,psi:covector", "vector"},
+    {"SL(3)", "u,v:vector+phi,psi:covector", "covector"},
+    {"GL(2)", "u:vector+phi:covector", "covector"},
+    {"U(2)", "u,v:vector", "vector"},
+    {"SU(2)", "u,v:vector", "vector"},
 };
 
 }  // namespace
@@ -298,8 +318,8 @@ TEST_CASE("LaTeX") {
   CHECK(to_latex(Contraction{{{ComponentKind::trace, no_summand, no_summand, {a, a}, {}}}}, space) ==
         "\\operatorname{tr}(A A)");
   CHECK(to_latex(Contraction{{{ComponentKind::bilinear, 1, 2, {a}, {}}}}, space) == "v \\cdot A w");
-  CHECK(to_latex(Contraction{{{ComponentKind::determinant, no_summand, no_summand, {}, {{{}, 1}, {{a}, 1}, {{}, 2}}}}}, space) ==
-        "\\operatorname{det}[v,A v,w]");
+  CHECK(to_latex(Contraction{{{ComponentKind::determinant, no_summand, no_summand, {}, {{{}, 1}, {{a}, 1}, {{}, 2}}}}},
+                 space) == "\\operatorname{det}[v,A v,w]");
 }
 
 TEST_CASE("unnamed summands go by the letters of their variables") {

@@ -54,14 +54,16 @@ TEST_CASE("the lists of the first fundamental theorems, in the stated order") {
   CHECK(invariants("GL(3)", "4vector").empty());
   CHECK(invariants("SL(2)", "u,v:vector+phi:covector") == Texts{"det[u,v]", "<phi,u>", "<phi,v>"});
   CHECK(invariants("U(2)", "v,w:vector") == Texts{"Re<v,v>", "Re<v,w>", "Im<v,w>", "Re<w,w>"});
-  CHECK(invariants("SU(2)", "v,w:vector") == Texts{"Re<v,v>", "Re<v,w>", "Im<v,w>", "Re det[v,w]", "Im det[v,w]", "Re<w,w>"});
+  CHECK(invariants("SU(2)", "v,w:vector") ==
+        Texts{"Re<v,v>", "Re<v,w>", "Im<v,w>", "Re det[v,w]", "Im det[v,w]", "Re<w,w>"});
   CHECK(invariants("O(3)", "p,q:pseudovector").size() == 3);
   CHECK(invariants("O(3)", "3pseudovector").size() == 7);
 }
 
 TEST_CASE("vector-valued equivariants by the theorem") {
   CHECK(equivariants("O(3)", "v,w:vector", "vector") == Texts{"v", "w"});
-  CHECK(equivariants("SO(3)", "u,v,w:vector", "vector") == Texts{"u", "v", "w", "cross[u,v]", "cross[u,w]", "cross[v,w]"});
+  CHECK(equivariants("SO(3)", "u,v,w:vector", "vector") ==
+        Texts{"u", "v", "w", "cross[u,v]", "cross[u,w]", "cross[v,w]"});
   CHECK(equivariants("SO(2)", "v:vector", "vector") == Texts{"v", "cross[v]"});
   CHECK(equivariants("SL(2)", "v:vector", "covector") == Texts{"cross[v]"});
   CHECK(equivariants("O(3)", "v:vector", "scalar") == Texts{"1"});
@@ -81,7 +83,8 @@ TEST_CASE("numbers of generators") {
 
 TEST_CASE("minimal numbers agree with Weyl's dimensions in the lowest degrees") {
   // Nothing is decomposable in degree 2 (no invariants of degree 1), nor in degree 3.
-  for (const std::string group : {"O(3)", "SO(3)", "SO(2)", "Sp(4)", "SL(2)", "SL(3)", "U(2)", "SU(2)", "SU(3)", "O(1,2)"}) {
+  for (const std::string group :
+       {"O(3)", "SO(3)", "SO(2)", "Sp(4)", "SL(2)", "SL(3)", "U(2)", "SU(2)", "SU(3)", "O(1,2)"}) {
     const Representation space = classical_space(group, "3vector");
     const auto generators = generators_by_theorem(space, 3).value().invariants;
     for (int degree = 1; degree <= 3; ++degree) {

@@ -71,7 +71,8 @@ TEST_CASE("real coordinates of complex vectors") {
 }
 
 TEST_CASE("two symmetric tensors of O(3), bidegrees 0..4") {
-  const std::vector<Counts> table{{1, 1, 2, 3, 4}, {1, 2, 4, 6, 9}, {2, 4, 9, 14, 22}, {3, 6, 14, 24, 38}, {4, 9, 22, 38, 64}};
+  const std::vector<Counts> table{
+      {1, 1, 2, 3, 4}, {1, 2, 4, 6, 9}, {2, 4, 9, 14, 22}, {3, 6, 14, 24, 38}, {4, 9, 22, 38, 64}};
   const Representation space = classical_space("O(3)", "A,B:sym(2)");
   Counter counter(space, classical_averaging(space, 8, 0, {}));
   for (int a = 0; a <= 4; ++a) {
@@ -88,7 +89,8 @@ TEST_CASE("the series of SO(3) on three vectors is (1 + t^3)/(1 - t^2)^6") {
 }
 
 TEST_CASE("the weights sum to 1, and the density integrates characters to 0") {
-  for (const std::string name : {"O(2)", "O(3)", "O(4)", "O(5)", "O(6)", "SO(7)", "Sp(6)", "U(3)", "SU(4)", "GL(2)", "SL(3)", "O(2,2)"}) {
+  for (const std::string name :
+       {"O(2)", "O(3)", "O(4)", "O(5)", "O(6)", "SO(7)", "Sp(6)", "U(3)", "SU(4)", "GL(2)", "SL(3)", "O(2,2)"}) {
     CAPTURE(name);
     const Representation space = classical_space(name, "vector");
     const Averaging averaging = classical_averaging(space, 2, 0, {});
@@ -97,7 +99,8 @@ TEST_CASE("the weights sum to 1, and the density integrates characters to 0") {
     for (const ModularClass& c : averaging.classes) {
       total = add_mod(total, c.weight, p);
       std::uint32_t trace = 0;
-      for (std::size_t i = 0; i < c.representative.matrix.rows(); ++i) trace = add_mod(trace, c.representative.matrix(i, i), p);
+      for (std::size_t i = 0; i < c.representative.matrix.rows(); ++i)
+        trace = add_mod(trace, c.representative.matrix(i, i), p);
       character = add_mod(character, mul_mod(c.weight, trace, p), p);
     }
     CHECK(total == 1);

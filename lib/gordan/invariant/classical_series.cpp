@@ -45,11 +45,16 @@ VectorRing vector_ring(const ClassicalGroup& group, int vectors, int covectors, 
     case ClassicalFamily::special_orthogonal:
       if (n == 1) return {1, vectors};
       return {2, symmetric_dimension(n, vectors)};
-    case ClassicalFamily::symplectic: return {2, skew_dimension(n, vectors + covectors)};
-    case ClassicalFamily::general_linear: return linear_ring(n, vectors, covectors);
-    case ClassicalFamily::unitary: return linear_ring(n, vectors, vectors);
-    case ClassicalFamily::special_linear: return special_linear_ring(n, vectors, covectors);
-    case ClassicalFamily::special_unitary: return special_linear_ring(n, vectors, vectors);
+    case ClassicalFamily::symplectic:
+      return {2, skew_dimension(n, vectors + covectors)};
+    case ClassicalFamily::general_linear:
+      return linear_ring(n, vectors, covectors);
+    case ClassicalFamily::unitary:
+      return linear_ring(n, vectors, vectors);
+    case ClassicalFamily::special_linear:
+      return special_linear_ring(n, vectors, covectors);
+    case ClassicalFamily::special_unitary:
+      return special_linear_ring(n, vectors, vectors);
   }
   return {};
 }
@@ -59,16 +64,24 @@ std::optional<FractionForm> form_by_theorem(const Representation& source) {
   int scalars = 0, vectors = 0, covectors = 0, odd_vectors = 0, odd_scalars = 0;
   for (const TensorView& view : tensor_views(source)) {
     switch (view.shape) {
-      case TensorShape::scalar: ++(view.odd ? odd_scalars : scalars); break;
-      case TensorShape::vector: ++(view.odd ? odd_vectors : vectors); break;
-      case TensorShape::covector: ++covectors; break;
-      case TensorShape::matrix: return std::nullopt;
+      case TensorShape::scalar:
+        ++(view.odd ? odd_scalars : scalars);
+        break;
+      case TensorShape::vector:
+        ++(view.odd ? odd_vectors : vectors);
+        break;
+      case TensorShape::covector:
+        ++covectors;
+        break;
+      case TensorShape::matrix:
+        return std::nullopt;
     }
   }
   const VectorRing ring = vector_ring(group, vectors, covectors, odd_vectors, odd_scalars);
   FractionForm form;
   form.denominator_degrees.assign(static_cast<std::size_t>(scalars), 1);
-  form.denominator_degrees.insert(form.denominator_degrees.end(), static_cast<std::size_t>(ring.dimension), ring.degree);
+  form.denominator_degrees.insert(form.denominator_degrees.end(), static_cast<std::size_t>(ring.dimension),
+                                  ring.degree);
   form.numerator_degree = ring.dimension * (ring.degree - 1);
   form.reason = "the invariants are Cohen-Macaulay (Hochster, Roberts 1974) with parameters of degree " +
                 std::to_string(ring.degree) + ", and deg H <= -dim R (Kempf 1979)";
@@ -207,8 +220,9 @@ std::optional<FractionForm> form_of_rank_one(const Representation& source, const
   if (sum(other) < sum(form.denominator_degrees)) form.denominator_degrees = other;
   if (sum(form.denominator_degrees) > max_denominator_degree) return std::nullopt;
   form.numerator_degree = std::max(sum(form.denominator_degrees) + degree_bound, 0);
-  form.reason = "the denominator is that of torus invariants of rank one, and deg H <= " +
-                (target != nullptr ? std::to_string(degree_bound) + " by reciprocity (Stanley 1978)" : "-dim R (Kempf 1979)");
+  form.reason =
+      "the denominator is that of torus invariants of rank one, and deg H <= " +
+      (target != nullptr ? std::to_string(degree_bound) + " by reciprocity (Stanley 1978)" : "-dim R (Kempf 1979)");
   return form;
 }
 

@@ -29,9 +29,15 @@ Kinds kinds_of(const std::vector<TensorView>& views, bool axial, bool parity = t
   for (const TensorView& view : views) {
     const bool odd = parity && view.odd;
     switch (view.shape) {
-      case TensorShape::scalar: ++(odd ? kinds.odd_scalars : kinds.scalars); break;
-      case TensorShape::vector: ++(odd ? kinds.odd_vectors : kinds.vectors); break;
-      case TensorShape::covector: ++kinds.covectors; break;
+      case TensorShape::scalar:
+        ++(odd ? kinds.odd_scalars : kinds.scalars);
+        break;
+      case TensorShape::vector:
+        ++(odd ? kinds.odd_vectors : kinds.vectors);
+        break;
+      case TensorShape::covector:
+        ++kinds.covectors;
+        break;
       case TensorShape::matrix:
         if (view.symmetry == TensorSymmetry::skew && axial) {
           ++(odd || !parity ? kinds.vectors : kinds.odd_vectors);
@@ -64,7 +70,8 @@ WordBound word_bound(int n, bool single) {
 }
 
 std::string words_reason(const std::string& group, const WordBound& words, bool ends) {
-  std::string text = "second-order tensors under " + group + ": traces of at most " + std::to_string(words.length) + " tensors";
+  std::string text =
+      "second-order tensors under " + group + ": traces of at most " + std::to_string(words.length) + " tensors";
   if (ends) text += " and v·(at most " + std::to_string(words.length - 1) + " tensors)·w";
   return text + " generate (" + words.source + ")";
 }
@@ -78,8 +85,8 @@ std::optional<DegreeBound> tensors_bound(const std::string& group, int n, bool s
 /// The first fundamental theorem: generators of degree <= 2 and determinants.
 DegreeBound vectors_bound(const std::string& group, int n, bool pairs, bool determinants) {
   const int degree = std::max(pairs ? 2 : 1, determinants ? n : 1);
-  return {degree, "first fundamental theorem of " + group + ": generators of degree at most " +
-                      std::to_string(degree) + " (Weyl 1939; Goodman, Wallach 2009, chapter 5)"};
+  return {degree, "first fundamental theorem of " + group + ": generators of degree at most " + std::to_string(degree) +
+                      " (Weyl 1939; Goodman, Wallach 2009, chapter 5)"};
 }
 
 class OrthogonalBound {
@@ -112,8 +119,9 @@ class OrthogonalBound {
   [[nodiscard]] std::optional<DegreeBound> zero_sums(const Kinds& kinds) const {
     const bool two = kinds.symmetric + kinds.general > 0;
     const int degree = two && kinds.vectors > 0 ? 3 : two || kinds.vectors > 0 ? 2 : 1;
-    return DegreeBound{degree, "torus invariants of " + name_ + ": minimal zero sums of the weights have length at most " +
-                                   std::to_string(degree) + " (Lambert 1987)"};
+    return DegreeBound{degree, "torus invariants of " + name_ +
+                                   ": minimal zero sums of the weights have length at most " + std::to_string(degree) +
+                                   " (Lambert 1987)"};
   }
 
   /// True tensors and vectors of O(n); in dimension 3 pseudovectors are skew tensors.
@@ -145,7 +153,8 @@ class OrthogonalBound {
     auto bound = special();
     if (!bound) return std::nullopt;
     bound->degree *= 2;
-    bound->reason += "; under " + name_ + " its even generators and products of two odd ones generate, in degree at most " +
+    bound->reason += "; under " + name_ +
+                     " its even generators and products of two odd ones generate, in degree at most " +
                      std::to_string(bound->degree);
     return bound;
   }
@@ -165,11 +174,15 @@ std::optional<DegreeBound> classical_degree_bound(const Representation& space) {
   if (views.empty()) return DegreeBound{0, "there are no variables"};
   const bool pairs = kinds.vectors > 0 && kinds.covectors > 0;
   switch (group.family) {
-    case ClassicalFamily::orthogonal: return OrthogonalBound(group, views).full();
-    case ClassicalFamily::special_orthogonal: return OrthogonalBound(group, views).special();
+    case ClassicalFamily::orthogonal:
+      return OrthogonalBound(group, views).full();
+    case ClassicalFamily::special_orthogonal:
+      return OrthogonalBound(group, views).special();
     case ClassicalFamily::symplectic:
-    case ClassicalFamily::unitary: return vectors_bound(group.name, n, kinds.vectors + kinds.covectors > 0, false);
-    case ClassicalFamily::special_unitary: return vectors_bound(group.name, n, kinds.vectors > 0, kinds.vectors >= n);
+    case ClassicalFamily::unitary:
+      return vectors_bound(group.name, n, kinds.vectors + kinds.covectors > 0, false);
+    case ClassicalFamily::special_unitary:
+      return vectors_bound(group.name, n, kinds.vectors > 0, kinds.vectors >= n);
     case ClassicalFamily::general_linear:
       if (kinds.matrices() == 0) return vectors_bound(group.name, n, pairs, false);
       return tensors_bound(group.name, n, kinds.matrices() == 1, pairs);
@@ -223,7 +236,8 @@ std::optional<std::string> proven_by_series(const Representation& source, const 
     if (!plainly_independent(others, image, seed)) continue;
     return "the " + count + " generators satisfy exactly one relation, of degree " + std::to_string(*relation) +
            " (all others follow: " + std::to_string(generators.size() - 1) +
-           " of them are algebraically independent, by a nonzero minor of their Jacobian), and the Hilbert series of the "
+           " of them are algebraically independent, by a nonzero minor of their Jacobian), and the Hilbert series of "
+           "the "
            "algebra that they generate is that of all invariants";
   }
   return std::nullopt;

@@ -32,8 +32,7 @@ namespace gordan {
 /// generators are algebraically independent, or satisfy one relation, as a nonzero minor of their
 /// Jacobian modulo p shows, and the series `fraction` of all invariants is that of the algebra they generate.
 [[nodiscard]] std::optional<std::string> proven_by_series(const Representation& source,
-                                                          const std::vector<Generator>& generators,
-                                                          int degree_checked, const SeriesFraction& fraction,
-                                                          std::uint64_t seed);
+                                                          const std::vector<Generator>& generators, int degree_checked,
+                                                          const SeriesFraction& fraction, std::uint64_t seed);
 
 }  // namespace gordan

@@ -65,10 +65,13 @@ class Cutter {
 
   void cut_component(const Component& component) {
     switch (component.kind) {
-      case ComponentKind::scalar: return;
-      case ComponentKind::trace: return cut_trace(component.word);
+      case ComponentKind::scalar:
+        return;
+      case ComponentKind::trace:
+        return cut_trace(component.word);
       case ComponentKind::bilinear:
-      case ComponentKind::pairing: return cut_bilinear(component);
+      case ComponentKind::pairing:
+        return cut_bilinear(component);
       case ComponentKind::symplectic:
         result_.value = component.right == dual_ ? Value::omega_left : Value::omega_right;
         result_.left.vector = component.right == dual_ ? component.left : component.right;
@@ -76,7 +79,8 @@ class Cutter {
       case ComponentKind::determinant:
       case ComponentKind::dual_determinant:
       case ComponentKind::determinant_real:
-      case ComponentKind::determinant_imaginary: return cut_determinant(component);
+      case ComponentKind::determinant_imaginary:
+        return cut_determinant(component);
       case ComponentKind::hermitian_real:
         result_.value = Value::vector;
         result_.left.vector = component.right == dual_ ? component.left : component.right;

@@ -45,8 +45,7 @@ struct ContractionCut {
 };
 
 /// Cuts the summand `dual_summand` out of a contraction that is linear in it.
-[[nodiscard]] ContractionCut cut(const Contraction& contraction, const Representation& space,
-                                 std::size_t dual_summand);
+[[nodiscard]] ContractionCut cut(const Contraction& contraction, const Representation& space, std::size_t dual_summand);
 
 /// The transpose of a word: (A·B)^T = B^T·A^T; each skew letter changes the sign.
 [[nodiscard]] Word transpose(const Word& word, const std::vector<TensorView>& views, int& sign);

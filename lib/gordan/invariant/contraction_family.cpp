@@ -75,7 +75,8 @@ struct ContractionFamily::Data {
   [[nodiscard]] bool has_odd_components() const { return group.family == ClassicalFamily::orthogonal; }
 
   bool singles(const Multidegree& degrees, const detail::VisitComponent& visit) const {
-    if (!has_odd_components()) return components.without_epsilon(degrees, visit) && components.with_epsilon(degrees, visit);
+    if (!has_odd_components())
+      return components.without_epsilon(degrees, visit) && components.with_epsilon(degrees, visit);
     return odd(degrees) ? components.with_epsilon(degrees, visit) : components.without_epsilon(degrees, visit);
   }
 
@@ -123,7 +124,8 @@ ContractionFamily::~ContractionFamily() = default;
 void ContractionFamily::propose(const Multidegree& degrees, const std::function<bool(Recipe)>& visit) const {
   if (total_degree(degrees) == 0) return;
   const auto hand_over = [&](const Contraction& contraction) { return visit(data_->finished(contraction, degrees)); };
-  if (!data_->singles(degrees, [&](const Component& component) { return hand_over(Contraction{{component}, 1}); })) return;
+  if (!data_->singles(degrees, [&](const Component& component) { return hand_over(Contraction{{component}, 1}); }))
+    return;
   if (!data_->has_odd_components()) return;
   Multidegree first(degrees.size(), 0);
   data_->products(degrees, first, 0, hand_over);

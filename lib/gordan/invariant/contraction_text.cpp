@@ -23,15 +23,13 @@ const Style& text_style() {
 }
 
 const Style& latex_style() {
-  static const Style style{true,       " ",           " \\, ",    " \\odot ",
-                           " \\wedge ", " \\otimes ", "\\langle ", "\\rangle"};
+  static const Style style{true, " ", " \\, ", " \\odot ", " \\wedge ", " \\otimes ", "\\langle ", "\\rangle"};
   return style;
 }
 
 class Writer {
  public:
-  Writer(const Representation& space, const Style& style)
-      : space_(space), style_(style), views_(tensor_views(space)) {}
+  Writer(const Representation& space, const Style& style) : space_(space), style_(style), views_(tensor_views(space)) {}
 
   [[nodiscard]] std::string contraction(const Contraction& value) const {
     std::string result;
@@ -89,7 +87,8 @@ class Writer {
 
   [[nodiscard]] std::string legs(const std::vector<Leg>& items) const {
     std::vector<std::string> parts;
-    for (const Leg& leg : items) parts.push_back(leg.vector == no_summand ? word(leg.word) : applied(leg.word, label(leg.vector)));
+    for (const Leg& leg : items)
+      parts.push_back(leg.vector == no_summand ? word(leg.word) : applied(leg.word, label(leg.vector)));
     std::string result;
     for (const std::string& part : parts) {
       if (!result.empty()) result += ",";
@@ -110,21 +109,30 @@ class Writer {
   [[nodiscard]] std::string component(const Component& item, bool in_product) const {
     const std::string right = item.right == no_summand ? "" : applied(item.word, label(item.right));
     switch (item.kind) {
-      case ComponentKind::scalar: return label(item.left);
-      case ComponentKind::trace: return command("tr") + "(" + word(item.word) + ")";
+      case ComponentKind::scalar:
+        return label(item.left);
+      case ComponentKind::trace:
+        return command("tr") + "(" + word(item.word) + ")";
       case ComponentKind::bilinear: {
         const std::string text = label(item.left) + (style_.latex ? " \\cdot " : style_.dot) + right;
         return in_product ? "(" + text + ")" : text;
       }
-      case ComponentKind::pairing: return bracket("", item.left, right);
+      case ComponentKind::pairing:
+        return bracket("", item.left, right);
       case ComponentKind::symplectic:
         return (style_.latex ? "\\omega" : "omega") + ("(" + label(item.left) + "," + right + ")");
-      case ComponentKind::determinant: return command(has_pair(item.legs) ? "eps" : "det") + legs(item.legs);
-      case ComponentKind::dual_determinant: return command("det") + legs(item.legs);
-      case ComponentKind::hermitian_real: return bracket("Re", item.left, right);
-      case ComponentKind::hermitian_imaginary: return bracket("Im", item.left, right);
-      case ComponentKind::determinant_real: return command("Re") + (style_.latex ? "" : " ") + command("det") + legs(item.legs);
-      case ComponentKind::determinant_imaginary: return command("Im") + (style_.latex ? "" : " ") + command("det") + legs(item.legs);
+      case ComponentKind::determinant:
+        return command(has_pair(item.legs) ? "eps" : "det") + legs(item.legs);
+      case ComponentKind::dual_determinant:
+        return command("det") + legs(item.legs);
+      case ComponentKind::hermitian_real:
+        return bracket("Re", item.left, right);
+      case ComponentKind::hermitian_imaginary:
+        return bracket("Im", item.left, right);
+      case ComponentKind::determinant_real:
+        return command("Re") + (style_.latex ? "" : " ") + command("det") + legs(item.legs);
+      case ComponentKind::determinant_imaginary:
+        return command("Im") + (style_.latex ? "" : " ") + command("det") + legs(item.legs);
     }
     return "";
   }
@@ -158,9 +166,12 @@ class Writer {
     std::string left = vector_term(value.left);
     std::string right = vector_term(value.right);
     switch (value.projection) {
-      case TensorSymmetry::none: return left + style_.outer + right;
-      case TensorSymmetry::skew: return left + style_.wedge + right;
-      case TensorSymmetry::symmetric: break;
+      case TensorSymmetry::none:
+        return left + style_.outer + right;
+      case TensorSymmetry::skew:
+        return left + style_.wedge + right;
+      case TensorSymmetry::symmetric:
+        break;
     }
     if (value.right < value.left) std::swap(left, right);
     return left + style_.sym + right;
@@ -171,18 +182,29 @@ class Writer {
     const std::string omega = style_.latex ? "\\omega" : "omega";
     const std::string slot = style_.latex ? "\\cdot" : ".";
     switch (value.value) {
-      case ContractionCut::Value::unit: return "1";
-      case ContractionCut::Value::vector: return vector_term(value.left);
-      case ContractionCut::Value::omega_left: return omega + "(" + vector_term(value.left) + "," + slot + ")";
-      case ContractionCut::Value::omega_right: return omega + "(" + slot + "," + vector_term(value.left) + ")";
-      case ContractionCut::Value::i_vector: return i + vector_term(value.left);
-      case ContractionCut::Value::conjugate_vector: return command("conj") + "(" + vector_term(value.left) + ")";
-      case ContractionCut::Value::i_conjugate_vector: return i + command("conj") + "(" + vector_term(value.left) + ")";
-      case ContractionCut::Value::outer: return outer_value(value);
-      case ContractionCut::Value::word: return word_value(value);
+      case ContractionCut::Value::unit:
+        return "1";
+      case ContractionCut::Value::vector:
+        return vector_term(value.left);
+      case ContractionCut::Value::omega_left:
+        return omega + "(" + vector_term(value.left) + "," + slot + ")";
+      case ContractionCut::Value::omega_right:
+        return omega + "(" + slot + "," + vector_term(value.left) + ")";
+      case ContractionCut::Value::i_vector:
+        return i + vector_term(value.left);
+      case ContractionCut::Value::conjugate_vector:
+        return command("conj") + "(" + vector_term(value.left) + ")";
+      case ContractionCut::Value::i_conjugate_vector:
+        return i + command("conj") + "(" + vector_term(value.left) + ")";
+      case ContractionCut::Value::outer:
+        return outer_value(value);
+      case ContractionCut::Value::word:
+        return word_value(value);
       case ContractionCut::Value::epsilon: {
-        const bool plain = value.word.empty() && value.second_word.empty() && value.projection != TensorSymmetry::symmetric;
-        std::string text = applied(value.word, command("eps") + (value.left.cross.empty() ? "" : legs(value.left.cross)));
+        const bool plain =
+            value.word.empty() && value.second_word.empty() && value.projection != TensorSymmetry::symmetric;
+        std::string text =
+            applied(value.word, command("eps") + (value.left.cross.empty() ? "" : legs(value.left.cross)));
         if (!value.second_word.empty()) text += style_.dot + word(value.second_word);
         return projected(plain ? TensorSymmetry::none : value.projection, text);
       }
@@ -210,8 +232,7 @@ std::string derivative_to_string(const Contraction& contraction, const Represent
   return Writer(space, text_style()).cut(cut(contraction, space, dual_summand));
 }
 
-std::string derivative_to_latex(const Contraction& contraction, const Representation& space,
-                                std::size_t dual_summand) {
+std::string derivative_to_latex(const Contraction& contraction, const Representation& space, std::size_t dual_summand) {
   return Writer(space, latex_style()).cut(cut(contraction, space, dual_summand));
 }
 

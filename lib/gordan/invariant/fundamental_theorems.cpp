@@ -50,13 +50,27 @@ class TheoremList {
   [[nodiscard]] std::vector<Found> list() {
     for (const std::uint32_t s : scalars_) add({ComponentKind::scalar, s, no_summand, {}, {}});
     switch (group_.family) {
-      case ClassicalFamily::orthogonal: orthogonal(acts_through_so()); break;
-      case ClassicalFamily::special_orthogonal: orthogonal(true); break;
-      case ClassicalFamily::symplectic: symplectic(); break;
-      case ClassicalFamily::general_linear: pairings(); break;
-      case ClassicalFamily::special_linear: special_linear(); break;
-      case ClassicalFamily::unitary: hermitian(); break;
-      case ClassicalFamily::special_unitary: special_unitary(); break;
+      case ClassicalFamily::orthogonal:
+        orthogonal(acts_through_so());
+        break;
+      case ClassicalFamily::special_orthogonal:
+        orthogonal(true);
+        break;
+      case ClassicalFamily::symplectic:
+        symplectic();
+        break;
+      case ClassicalFamily::general_linear:
+        pairings();
+        break;
+      case ClassicalFamily::special_linear:
+        special_linear();
+        break;
+      case ClassicalFamily::unitary:
+        hermitian();
+        break;
+      case ClassicalFamily::special_unitary:
+        special_unitary();
+        break;
     }
     std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
       if (a.dual != b.dual) return b.dual;
@@ -90,8 +104,7 @@ class TheoremList {
   }
 
   void pairs(ComponentKind kind, const Indices& items, bool with_equal) {
-    for_each_pair(items, with_equal,
-                  [&](std::uint32_t a, std::uint32_t b) { add({kind, a, b, {}, {}}); });
+    for_each_pair(items, with_equal, [&](std::uint32_t a, std::uint32_t b) { add({kind, a, b, {}, {}}); });
   }
 
   /// Determinants of n different ones of the items, at most one of them dual.
@@ -166,11 +179,16 @@ std::string TheoremList::reason() const {
     case ClassicalFamily::orthogonal:
       if (acts_through_so()) return head + "-1 acts trivially, so inner products and determinants generate" + books;
       return head + "inner products generate" + books;
-    case ClassicalFamily::special_orthogonal: return head + "inner products and determinants generate" + books;
-    case ClassicalFamily::symplectic: return head + "the values of the symplectic form generate" + books;
-    case ClassicalFamily::general_linear: return head + "pairings of covectors and vectors generate" + books;
-    case ClassicalFamily::special_linear: return head + "pairings and " + n + " x " + n + " determinants generate" + books;
-    case ClassicalFamily::unitary: return head + "real and imaginary parts of Hermitian products generate" + books;
+    case ClassicalFamily::special_orthogonal:
+      return head + "inner products and determinants generate" + books;
+    case ClassicalFamily::symplectic:
+      return head + "the values of the symplectic form generate" + books;
+    case ClassicalFamily::general_linear:
+      return head + "pairings of covectors and vectors generate" + books;
+    case ClassicalFamily::special_linear:
+      return head + "pairings and " + n + " x " + n + " determinants generate" + books;
+    case ClassicalFamily::unitary:
+      return head + "real and imaginary parts of Hermitian products generate" + books;
     case ClassicalFamily::special_unitary:
       return head + "real and imaginary parts of Hermitian products and determinants generate" + books;
   }
@@ -187,8 +205,8 @@ std::optional<TheoremGenerators> generators_by_theorem(const Representation& spa
   for (Found& found : theorem.list()) {
     std::vector<Generator>& list = found.dual ? result.equivariants : result.invariants;
     std::string name = (found.dual ? "F" : "f") + std::to_string(list.size() + 1);
-    list.push_back({std::move(name), found.degree, std::move(found.multidegree),
-                    Contraction{{std::move(found.component)}, 1}});
+    list.push_back(
+        {std::move(name), found.degree, std::move(found.multidegree), Contraction{{std::move(found.component)}, 1}});
   }
   return result;
 }

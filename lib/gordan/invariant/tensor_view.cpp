@@ -63,7 +63,8 @@ Form product_form(const Form& a, const Form& b) {
   form.dual = a.dual || b.dual;
   for (const TensorEntry& x : a.entries) {
     for (const TensorEntry& y : b.entries) {
-      form.entries.push_back({x.coordinate * b.dimension + y.coordinate, x.sign * y.sign, x.denominator * y.denominator});
+      form.entries.push_back(
+          {x.coordinate * b.dimension + y.coordinate, x.sign * y.sign, x.denominator * y.denominator});
     }
   }
   return form;
@@ -96,8 +97,10 @@ std::optional<Form> form_of(const RepExpression& expression, int n) {
       form.entries.push_back({0, 1, 1});
       return form;
     }
-    case RepKind::vector: return natural(n, false);
-    case RepKind::realified_vector: return natural(n, true);
+    case RepKind::vector:
+      return natural(n, false);
+    case RepKind::realified_vector:
+      return natural(n, true);
     case RepKind::dual: {
       std::optional<Form> base = form_of(expression.parts().front(), n);
       if (!base) return std::nullopt;
@@ -122,7 +125,8 @@ std::optional<Form> form_of(const RepExpression& expression, int n) {
       Form form = power_form(*base, expression.kind() == RepKind::alternating_power);
       return form;
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -177,9 +181,10 @@ TensorView tensor_view(const Representation& space, std::size_t index) {
   const bool linear =
       group.family == ClassicalFamily::general_linear || group.family == ClassicalFamily::special_linear;
   const std::string expected =
-      orthogonal ? "scalar, vector, covector, sym(2), skew(2), tensor(2), T(p,q) with p+q <= 2, pseudo(...), or sums of these"
-      : linear   ? "scalar, vector, covector, T(1,1), or sums of these"
-                 : "scalar, vector, covector, or sums of these";
+      orthogonal
+          ? "scalar, vector, covector, sym(2), skew(2), tensor(2), T(p,q) with p+q <= 2, pseudo(...), or sums of these"
+      : linear ? "scalar, vector, covector, T(1,1), or sums of these"
+               : "scalar, vector, covector, or sums of these";
   std::optional<Form> found = form_of(summand.expression, group.dimension());
   if (!found) refuse(summand, group.name, expected);
   Form& form = *found;

@@ -22,11 +22,16 @@ enum class RootSystem : std::uint8_t { a, a_special, b, c, d };
 int density_exponent(RootSystem system, int rank) {
   if (rank == 0) return 0;
   switch (system) {
-    case RootSystem::a: return rank - 1;
-    case RootSystem::a_special: return 2 * rank;
-    case RootSystem::b: return 2 * rank - 1;
-    case RootSystem::c: return 2 * rank;
-    case RootSystem::d: return 2 * rank - 2;
+    case RootSystem::a:
+      return rank - 1;
+    case RootSystem::a_special:
+      return 2 * rank;
+    case RootSystem::b:
+      return 2 * rank - 1;
+    case RootSystem::c:
+      return 2 * rank;
+    case RootSystem::d:
+      return 2 * rank - 2;
   }
   return 0;
 }
@@ -45,10 +50,13 @@ std::vector<TorusPart> torus_parts(const ClassicalGroup& group) {
   const int m = n / 2;
   switch (group.family) {
     case ClassicalFamily::general_linear:
-    case ClassicalFamily::unitary: return {{RootSystem::a, n, {}, false, 1}};
+    case ClassicalFamily::unitary:
+      return {{RootSystem::a, n, {}, false, 1}};
     case ClassicalFamily::special_linear:
-    case ClassicalFamily::special_unitary: return {{RootSystem::a_special, n - 1, {}, false, 1}};
-    case ClassicalFamily::symplectic: return {{RootSystem::c, m, {}, false, 1}};
+    case ClassicalFamily::special_unitary:
+      return {{RootSystem::a_special, n - 1, {}, false, 1}};
+    case ClassicalFamily::symplectic:
+      return {{RootSystem::c, m, {}, false, 1}};
     case ClassicalFamily::special_orthogonal:
       if (n % 2 != 0) return {{RootSystem::b, m, {1}, false, 1}};
       return {{RootSystem::d, m, {}, false, 1}};
@@ -182,8 +190,10 @@ int weight_of(const RepExpression& expression, bool determinant_moves) {
   int result = 0;
   switch (expression.kind()) {
     case RepKind::vector:
-    case RepKind::realified_vector: return 1;
-    case RepKind::determinant: return determinant_moves ? 1 : 0;
+    case RepKind::realified_vector:
+      return 1;
+    case RepKind::determinant:
+      return determinant_moves ? 1 : 0;
     case RepKind::product:
       for (const RepExpression& part : expression.parts()) result += weight_of(part, determinant_moves);
       return result;
@@ -196,8 +206,10 @@ int weight_of(const RepExpression& expression, bool determinant_moves) {
     case RepKind::alternating_power:
     case RepKind::traceless:
       return expression.order() * weight_of(expression.parts().front(), determinant_moves);
-    case RepKind::dual: return weight_of(expression.parts().front(), determinant_moves);
-    default: return 0;
+    case RepKind::dual:
+      return weight_of(expression.parts().front(), determinant_moves);
+    default:
+      return 0;
   }
 }
 

@@ -39,7 +39,6 @@ namespace gordan {
 
 /// The averaging of a classical group, exact up to max_degree, modulo the k-th largest prime
 /// p < 2^31 with p = 1 mod torus_order. Throws LimitReached where there are too many torus elements.
-[[nodiscard]] Averaging classical_averaging(const Representation& space, int max_degree, int k,
-                                            const Control& control);
+[[nodiscard]] Averaging classical_averaging(const Representation& space, int max_degree, int k, const Control& control);
 
 }  // namespace gordan

@@ -27,9 +27,15 @@ ComponentEnumeration::Content ComponentEnumeration::content(const Multidegree& d
     const auto copies = static_cast<std::size_t>(degrees[s]);
     const auto index = static_cast<std::uint32_t>(s);
     switch (views_[s].shape) {
-      case TensorShape::scalar: result.scalars.insert(result.scalars.end(), copies, index); break;
-      case TensorShape::vector: result.vectors.insert(result.vectors.end(), copies, index); break;
-      case TensorShape::covector: result.covectors.insert(result.covectors.end(), copies, index); break;
+      case TensorShape::scalar:
+        result.scalars.insert(result.scalars.end(), copies, index);
+        break;
+      case TensorShape::vector:
+        result.vectors.insert(result.vectors.end(), copies, index);
+        break;
+      case TensorShape::covector:
+        result.covectors.insert(result.covectors.end(), copies, index);
+        break;
       case TensorShape::matrix:
         result.matrices[s] = degrees[s];
         result.letters += copies;

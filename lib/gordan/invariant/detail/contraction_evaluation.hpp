@@ -46,19 +46,26 @@ class ContractionEvaluation {
 
   [[nodiscard]] Element value(const Component& component) const {
     switch (component.kind) {
-      case ComponentKind::scalar: return ring_.entry(space_.views[component.left].entries[0]);
-      case ComponentKind::trace: return trace(component.word);
+      case ComponentKind::scalar:
+        return ring_.entry(space_.views[component.left].entries[0]);
+      case ComponentKind::trace:
+        return trace(component.word);
       case ComponentKind::bilinear:
         return dot(vector(component.left), apply(component.word, vector(component.right)), true);
       case ComponentKind::pairing:
         return dot(vector(component.left), apply(component.word, vector(component.right)), false);
-      case ComponentKind::symplectic: return symplectic(vector(component.left), vector(component.right));
+      case ComponentKind::symplectic:
+        return symplectic(vector(component.left), vector(component.right));
       case ComponentKind::determinant:
-      case ComponentKind::dual_determinant: return determinant(component.legs);
+      case ComponentKind::dual_determinant:
+        return determinant(component.legs);
       case ComponentKind::hermitian_real:
-      case ComponentKind::hermitian_imaginary: return hermitian(component);
-      case ComponentKind::determinant_real: return complex_determinant(component.legs).first;
-      case ComponentKind::determinant_imaginary: return complex_determinant(component.legs).second;
+      case ComponentKind::hermitian_imaginary:
+        return hermitian(component);
+      case ComponentKind::determinant_real:
+        return complex_determinant(component.legs).first;
+      case ComponentKind::determinant_imaginary:
+        return complex_determinant(component.legs).second;
     }
     return ring_.zero();
   }

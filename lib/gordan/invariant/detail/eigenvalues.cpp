@@ -19,9 +19,11 @@ Eigenvalues dual_of(Eigenvalues values) {
 /// Products of k eigenvalues with indices i1 <= ... <= ik (strictly increasing: alternating powers).
 Eigenvalues power_of(const Eigenvalues& base, int k, bool strict) {
   Eigenvalues result;
-  const std::function<void(std::size_t, int, Eigenvalue)> extend = [&](std::size_t first, int left, Eigenvalue product) {
+  const std::function<void(std::size_t, int, Eigenvalue)> extend = [&](std::size_t first, int left,
+                                                                       Eigenvalue product) {
     if (left == 0) result.push_back(product);
-    for (std::size_t i = first; left > 0 && i < base.size(); ++i) extend(strict ? i + 1 : i, left - 1, product * base[i]);
+    for (std::size_t i = first; left > 0 && i < base.size(); ++i)
+      extend(strict ? i + 1 : i, left - 1, product * base[i]);
   };
   extend(0, k, {});
   return result;
@@ -61,9 +63,12 @@ std::vector<RankOnePart> rank_one_parts(const ClassicalGroup& group) {
 std::optional<Eigenvalues> eigenvalues(const RepExpression& expression, const RankOnePart& part) {
   const auto of_part = [&](std::size_t i) { return eigenvalues(expression.parts()[i], part); };
   switch (expression.kind()) {
-    case RepKind::trivial: return Eigenvalues{{}};
-    case RepKind::determinant: return Eigenvalues{part.determinant};
-    case RepKind::vector: return part.vector;
+    case RepKind::trivial:
+      return Eigenvalues{{}};
+    case RepKind::determinant:
+      return Eigenvalues{part.determinant};
+    case RepKind::vector:
+      return part.vector;
     case RepKind::realified_vector: {
       Eigenvalues result = part.vector;
       for (const Eigenvalue& value : dual_of(part.vector)) result.push_back(value);
@@ -102,7 +107,8 @@ std::optional<Eigenvalues> eigenvalues(const RepExpression& expression, const Ra
       if (!base) return std::nullopt;
       return power_of(*base, expression.order(), expression.kind() == RepKind::alternating_power);
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
