@@ -5,12 +5,11 @@
 namespace gordan {
 
 std::string to_string(const Number& x) {
-  return x.is_rational() ? to_string(x.to_rational())
-                         : detail::plain_sum(detail::number_pieces(x), detail::imaginary_unit);
+  return x.is_rational() ? to_string(x.to_rational()) : detail::plain_sum(number_pieces(x), detail::imaginary_unit);
 }
 
-std::string to_latex(const Number& x) { return detail::latex_sum(detail::number_pieces(x)); }
+std::string to_latex(const Number& x) { return detail::latex_sum(number_pieces(x)); }
 
-bool needs_parentheses(const Number& x) { return !x.is_rational() && detail::number_pieces(x).size() > 1; }
+bool needs_parentheses(const Number& x) { return !x.is_rational() && number_pieces(x).size() > 1; }
 
 }  // namespace gordan

@@ -13,8 +13,6 @@ namespace gordan {
 
 namespace {
 
-using detail::NumberPiece;
-
 /// How the parts of a polynomial are written in one language.
 struct Style {
   std::string_view times;
@@ -55,7 +53,7 @@ std::string write_monomial(const Exponents& exponents, const std::vector<std::st
 /// Appends coefficient * monomial to the sum.
 void append_term(std::string& sum, const Number& coefficient, const std::string& monomial, const Style& style,
                  std::string_view unit) {
-  const auto pieces = detail::number_pieces(coefficient);
+  const auto pieces = number_pieces(coefficient);
   if (pieces.size() > 1) {
     std::string body = fmt::format("{}{}{}", style.open, style.sum(pieces, unit), style.close);
     if (!monomial.empty()) body += fmt::format("{}{}", style.times, monomial);
@@ -79,7 +77,7 @@ void append_term(std::string& sum, const Number& coefficient, const std::string&
 std::string write(const Polynomial& f, const std::vector<std::string>& names, const Style& style) {
   const std::string_view unit = f.ring().index_of("i") ? detail::imaginary_root : detail::imaginary_unit;
   if (f.is_zero()) return "0";
-  if (f.is_constant()) return style.sum(detail::number_pieces(f.terms().front().coefficient), unit);
+  if (f.is_constant()) return style.sum(number_pieces(f.terms().front().coefficient), unit);
   std::string sum;
   for (const Term& term : f.terms()) {
     append_term(sum, term.coefficient, write_monomial(term.exponents, names, style), style, unit);

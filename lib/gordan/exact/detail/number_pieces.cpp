@@ -14,7 +14,9 @@
 #include <numeric>
 #include <optional>
 
-namespace gordan::detail {
+namespace gordan {
+
+namespace detail {
 
 namespace {
 
@@ -156,16 +158,6 @@ std::vector<NumberPiece> multiquadratic_pieces(const Number& x) {
   return result;
 }
 
-std::vector<NumberPiece> number_pieces(const Number& x) {
-  if (x.is_zero()) return {};
-  if (x.is_rational()) return {NumberPiece{x.to_rational()}};
-  if (x.conductor() != 4 && !x.is_real()) {
-    if (auto piece = root_piece(x)) return {*std::move(piece)};
-  }
-  auto surds = multiquadratic_pieces(x);
-  return surds.empty() ? power_pieces(x) : surds;
-}
-
 std::string plain_symbol(const NumberPiece& piece, std::string_view unit) {
   std::string result;
   if (piece.radicand != 1) result = fmt::format("sqrt({})", piece.radicand);
@@ -208,4 +200,16 @@ std::string latex_sum(const std::vector<NumberPiece>& pieces) {
   return write_sum(pieces, latex_symbol, " ", latex_rational);
 }
 
-}  // namespace gordan::detail
+}  // namespace detail
+
+std::vector<NumberPiece> number_pieces(const Number& x) {
+  if (x.is_zero()) return {};
+  if (x.is_rational()) return {NumberPiece{x.to_rational()}};
+  if (x.conductor() != 4 && !x.is_real()) {
+    if (auto piece = detail::root_piece(x)) return {*std::move(piece)};
+  }
+  auto surds = detail::multiquadratic_pieces(x);
+  return surds.empty() ? detail::power_pieces(x) : surds;
+}
+
+}  // namespace gordan

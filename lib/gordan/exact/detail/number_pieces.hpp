@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gordan/exact/number.hpp>
+#include <gordan/exact/number_pieces.hpp>
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace gordan::detail {
-
-/// One term of a written number: coefficient * sqrt(radicand) * [i] * zeta(order)^exponent.
-struct NumberPiece {
-  Rational coefficient;
-  long radicand = 1;       // squarefree and positive
-  bool imaginary = false;  // times i
-  long order = 1;          // 1: no root of unity
-  long exponent = 0;
-
-  bool is_rational() const { return radicand == 1 && !imaginary && order == 1; }
-};
-
-/// The terms in which a number is written (see to_string); none for zero.
-std::vector<NumberPiece> number_pieces(const Number& x);
 
 /// sum of coefficient * sqrt(d) over squarefree d for an element of a multiquadratic field Q(sqrt(d_1), sqrt(d_2),
 /// ...), the real ones first, d ascending in absolute value; empty for other numbers.
