@@ -22,44 +22,44 @@ namespace gordan {
 /// A vector of rationals from its images modulo several distinct primes, by Chinese remaindering and rational
 /// reconstruction.
 class RationalLifter {
-public:
-    explicit RationalLifter(std::size_t count);
-    RationalLifter(RationalLifter&&) noexcept;
-    RationalLifter& operator=(RationalLifter&&) noexcept;
-    ~RationalLifter();
+ public:
+  explicit RationalLifter(std::size_t count);
+  RationalLifter(RationalLifter&&) noexcept;
+  RationalLifter& operator=(RationalLifter&&) noexcept;
+  ~RationalLifter();
 
-    /// Adds the residues modulo a prime that was not used before (`count` of them).
-    void add(std::uint32_t prime, std::span<const std::uint32_t> residues);
+  /// Adds the residues modulo a prime that was not used before (`count` of them).
+  void add(std::uint32_t prime, std::span<const std::uint32_t> residues);
 
-    /// The fractions, if each is so small that the modulus exceeds 2^16 |numerator| denominator. A wrong vector can
-    /// pass with tiny probability only, yet it can: check the result exactly.
-    [[nodiscard]] std::optional<std::vector<Rational>> lift() const;
+  /// The fractions, if each is so small that the modulus exceeds 2^16 |numerator| denominator. A wrong vector can
+  /// pass with tiny probability only, yet it can: check the result exactly.
+  [[nodiscard]] std::optional<std::vector<Rational>> lift() const;
 
-    /// The product of the primes so far.
-    [[nodiscard]] Integer modulus() const;
+  /// The product of the primes so far.
+  [[nodiscard]] Integer modulus() const;
 
-private:
-    struct State;
-    std::unique_ptr<State> state_;
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 /// A vector of numbers of Q(zeta_N) from its images under all phi(N) homomorphisms at several primes, through the
 /// inverse Vandermonde matrix of the roots. The result has to be checked exactly, as for RationalLifter.
 class NumberLifter {
-public:
-    NumberLifter(long conductor, std::size_t count);
+ public:
+  NumberLifter(long conductor, std::size_t count);
 
-    /// Adds one prime: `images` are all images at this prime, as split_prime_images gives them; values[image][entry].
-    void add(const std::vector<ModularImage>& images, const std::vector<std::vector<std::uint32_t>>& values);
+  /// Adds one prime: `images` are all images at this prime, as split_prime_images gives them; values[image][entry].
+  void add(const std::vector<ModularImage>& images, const std::vector<std::vector<std::uint32_t>>& values);
 
-    [[nodiscard]] std::optional<std::vector<Number>> lift() const;
-    [[nodiscard]] Integer modulus() const;
+  [[nodiscard]] std::optional<std::vector<Number>> lift() const;
+  [[nodiscard]] Integer modulus() const;
 
-private:
-    long conductor_;
-    std::size_t count_;
-    std::size_t degree_;
-    RationalLifter coefficients_;
+ private:
+  long conductor_;
+  std::size_t count_;
+  std::size_t degree_;
+  RationalLifter coefficients_;
 };
 
 }  // namespace gordan

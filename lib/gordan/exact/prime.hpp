@@ -11,16 +11,16 @@ namespace gordan {
 
 /// Arithmetic of residues in [0, p) for a word-size prime p < 2^31.
 [[nodiscard]] inline std::uint32_t add_mod(std::uint32_t a, std::uint32_t b, std::uint32_t p) {
-    const std::uint32_t sum = a + b;
-    return sum >= p ? sum - p : sum;
+  const std::uint32_t sum = a + b;
+  return sum >= p ? sum - p : sum;
 }
 
 [[nodiscard]] inline std::uint32_t sub_mod(std::uint32_t a, std::uint32_t b, std::uint32_t p) {
-    return a >= b ? a - b : a + p - b;
+  return a >= b ? a - b : a + p - b;
 }
 
 [[nodiscard]] inline std::uint32_t mul_mod(std::uint32_t a, std::uint32_t b, std::uint32_t p) {
-    return static_cast<std::uint32_t>(static_cast<std::uint64_t>(a) * b % p);
+  return static_cast<std::uint32_t>(static_cast<std::uint64_t>(a) * b % p);
 }
 
 /// a^exponent mod p, with 0^0 = 1.
@@ -29,14 +29,14 @@ namespace gordan {
 /// The inverse of a modulo the prime p; std::domain_error when a = 0 mod p.
 [[nodiscard]] std::uint32_t inverse_mod(std::uint32_t a, std::uint32_t p);
 
-/// Deterministic Miller-Rabin test for 32-bit integers (bases 2, 3, 5, 7 suffice: Jaeschke 1993).
+/// Deterministic Miller-Rabin test for 32-bit integers (bases 2, 7, 61 suffice: Jaeschke 1993).
 [[nodiscard]] bool is_prime(std::uint32_t n);
 
 /// A ring homomorphism Z[zeta_N, 1/m] -> F_p: zeta_N goes to `root`, a primitive N-th root of 1 modulo `prime`.
 struct ModularImage {
-    std::uint32_t prime = 0;
-    long conductor = 1;
-    std::uint32_t root = 1;
+  std::uint32_t prime = 0;
+  long conductor = 1;
+  std::uint32_t root = 1;
 };
 
 /// All phi(N) images of Q(zeta_N) at one prime: the k-th largest prime p < 2^31 with p = 1 mod N (k = 0, 1, ...).
