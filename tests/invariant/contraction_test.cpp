@@ -5,6 +5,7 @@
 #include <numeric>
 #include <variant>
 
+#include <gordan/core/error.hpp>
 #include <gordan/invariant/contraction.hpp>
 #include <gordan/invariant/contraction_cut.hpp>
 #include <gordan/invariant/contraction_family.hpp>
@@ -334,4 +335,11 @@ TEST_CASE("degrees and dependence") {
   CHECK(multidegree(c, 4) == Multidegree{2, 1, 1, 0});
   CHECK(depends_on(c, 0));
   CHECK_FALSE(depends_on(c, 3));
+}
+
+TEST_CASE("a determinant with too many terms is a limit") {
+  const Representation space = classical_space("SL(12)", "12vector");
+  Component determinant{ComponentKind::determinant, no_summand, no_summand, {}, {}};
+  for (std::uint32_t v = 0; v < 12; ++v) determinant.legs.push_back({{}, v});
+  CHECK_THROWS_AS(expand(Contraction{{determinant}, 1}, space), LimitReached);
 }

@@ -113,3 +113,7 @@ TEST_CASE("a torus that is too small for the weights is a contract violation") {
   const ModularImage image = split_prime_images(6, 0).front();
   CHECK_THROWS_AS(torus_classes(classical_group(space), 10, image), ContractViolation);
 }
+
+TEST_CASE("a rank that is too high is a limit, found before the elements are listed") {
+  CHECK_THROWS_AS(classical_averaging(classical_space("O(24)", "vector"), 40, 0, {}), LimitReached);
+}

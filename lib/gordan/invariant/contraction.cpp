@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/invariant/contraction.hpp>
 
+#include <gordan/core/error.hpp>
+
 #include <gordan/invariant/detail/contraction_evaluation.hpp>
 
 namespace gordan {
 
 namespace {
+
+/// 9! = 362880 terms.
+constexpr std::size_t largest_determinant = 9;
 
 /// Calls visit(summand) for every occurrence of a summand.
 template <class Visit>
@@ -41,6 +46,12 @@ struct PolynomialOperations {
 
 Polynomial expand(const Contraction& contraction, const Representation& space) {
   const detail::ContractionSpace views(space);
+  for (const Component& component : contraction.components) {
+    if (!component.legs.empty() && views.signs.size() > largest_determinant) {
+      throw LimitReached("a determinant of " + std::to_string(views.signs.size()) +
+                         " vectors has too many terms to be expanded");
+    }
+  }
   const Polynomial result = detail::ContractionEvaluation(views, PolynomialOperations{space.ring()}).value(contraction);
   return contraction.sign < 0 ? -result : result;
 }

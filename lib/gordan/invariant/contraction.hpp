@@ -77,7 +77,7 @@ struct Contraction {
 [[nodiscard]] std::string to_string(const Contraction& contraction, const Representation& space);
 [[nodiscard]] std::string to_latex(const Contraction& contraction, const Representation& space);
 
-/// The contraction as a polynomial in space.ring().
+/// The contraction as a polynomial in space.ring(). Throws LimitReached for determinants of more than 9 vectors.
 [[nodiscard]] Polynomial expand(const Contraction& contraction, const Representation& space);
 
 /// Whether a summand occurs in it.

@@ -13,7 +13,7 @@ namespace gordan {
 
 namespace {
 
-constexpr std::size_t max_torus_elements = 4'000'000;
+constexpr double max_torus_elements = 2e6;
 
 /// The root systems of the connected groups (A: of U(n) and SU(n)).
 enum class RootSystem : std::uint8_t { a, a_special, b, c, d };
@@ -83,12 +83,24 @@ class TorusElements {
     normaliser_ = inverse_mod(normaliser_, p_);
   }
 
-  void append_to(std::vector<ModularClass>& classes) {
+  void append_to(std::vector<ModularClass>& classes, int dimension) {
+    const double bytes = count() * (100.0 + 4.0 * dimension * dimension);
+    if (count() > max_torus_elements || bytes > 0.5e6 * static_cast<double>(control_.memory_limit_mb)) {
+      throw LimitReached("Weyl integration needs too many torus elements for this rank and degree");
+    }
     classes_ = &classes;
     extend();
   }
 
  private:
+  /// An upper bound of the number of elements: descending sequences of exponents.
+  [[nodiscard]] double count() const {
+    double result = 1;
+    const int values = type_a() ? order_ : order_ / 2 + 1;
+    for (int k = 0; k < part_.rank; ++k) result = result * (values - k) / (k + 1);
+    return result;
+  }
+
   [[nodiscard]] bool type_a() const { return part_.system == RootSystem::a || part_.system == RootSystem::a_special; }
 
   [[nodiscard]] std::uint32_t factorial(int n) const {
@@ -169,9 +181,6 @@ class TorusElements {
     for (std::size_t i = 0; i < eigenvalues.size(); ++i) {
       matrix(i, i) = part_.negated ? p_ - eigenvalues[i] : eigenvalues[i];
     }
-    if (classes_->size() >= max_torus_elements) {
-      throw LimitReached("Weyl integration needs too many torus elements for this rank and degree");
-    }
     if (classes_->size() % 1024 == 0) check(control_);
     classes_->push_back({weight, {{}, std::move(matrix)}});
   }
@@ -227,7 +236,8 @@ std::vector<ModularClass> torus_classes(const ClassicalGroup& group, int max_wei
                                         const Control& control) {
   require(image.conductor >= smallest_torus_order(group, max_weight), "the torus order exceeds the weights");
   std::vector<ModularClass> classes;
-  for (const TorusPart& part : torus_parts(group)) TorusElements(part, image, control).append_to(classes);
+  for (const TorusPart& part : torus_parts(group))
+    TorusElements(part, image, control).append_to(classes, group.dimension());
   return classes;
 }
 
