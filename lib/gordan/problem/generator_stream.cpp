@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace gordan {
 
 namespace {
@@ -13,7 +15,7 @@ namespace {
 using detail::bold;
 using detail::padded;
 using detail::text_width;
-using detail::wrapped;
+using detail::fill;
 
 constexpr std::size_t recipe_column = 22;
 
@@ -44,23 +46,35 @@ void GeneratorStream::open_section(bool equivariant) {
   degree_ = -1;
   const char* title = equivariant ? "Equivariants, generators of the module over the invariants" : "Invariants";
   write(fmt::format("\n{}\n", bold(title, style_)));
+  const Representation& space = module_.space;
+  const auto num_inputs = static_cast<std::size_t>(module_.invariants.source.dimension());
+  if (!equivariant || space.group().finite() == nullptr || space.variables().size() == num_inputs) return;
+  const std::vector<std::string> duals(space.variables().begin() + static_cast<std::ptrdiff_t>(num_inputs),
+                                       space.variables().end());
+  const std::string text = fmt::format("(grad f: the gradient of f by the dual variables {})", join(duals, ", "));
+  write("  " + fill(text, 2, 3) + '\n');
 }
 
 std::string GeneratorStream::recipe(const Generator& generator, bool equivariant) const {
   return equivariant ? recipe_text(module_, generator) : to_string(generator.recipe, module_.invariants.source);
 }
 
-std::string GeneratorStream::expanded(const Generator& generator, bool equivariant, std::size_t indent) const {
-  if (!equivariant) return to_string(expand(generator.recipe, module_.invariants.source));
+std::string GeneratorStream::expanded(const Generator& generator, bool equivariant, std::size_t column,
+                                      std::size_t indent) const {
+  const auto on_one_line = [&](const std::string& text) { return column + text_width(text) <= detail::page_width; };
+  const std::string new_line = '\n' + std::string(indent, ' ');
+  if (!equivariant) {
+    const std::string text = to_string(expand(generator.recipe, module_.invariants.source));
+    return on_one_line(text) ? "= " + text : new_line + "= " + fill(text, indent + 2, indent + 2);
+  }
   std::vector<std::string> parts;
   for (const Polynomial& component : components(module_, generator)) parts.push_back(to_string(component));
   const std::string line = fmt::format("({})", join(parts, ", "));
-  if (indent + text_width(line) <= detail::page_width) return line;
-  std::string text;
+  if (on_one_line(line)) return "= " + line;
+  std::string text = new_line + "= (";
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    text += i == 0 ? "(" : " ";
-    text += wrapped(parts[i], indent + 1, indent + 3);
-    text += i + 1 == parts.size() ? ")" : ",\n" + std::string(indent, ' ');
+    text += fill(parts[i], indent + 3, indent + 5);
+    text += i + 1 == parts.size() ? ")" : ',' + new_line + "   ";
   }
   return text;
 }
@@ -81,11 +95,12 @@ void GeneratorStream::add(const Generator& generator) {
     write(line + text + '\n');
     return;
   }
-  const std::size_t indent = start + recipe_column + 2;
-  const bool fits = text_width(text) <= recipe_column;
-  line += fits ? padded(text, recipe_column) + "= " : text + '\n' + std::string(indent - 2, ' ') + "= ";
-  const std::string body = expanded(generator, equivariant, indent);
-  write(line + (equivariant ? body : wrapped(body, indent, indent + 2)) + '\n');
+  line += padded(text, recipe_column);
+  std::string body = expanded(generator, equivariant, text_width(line) + 3, start + 2);
+  const bool below = body.starts_with('\n');
+  line.erase(line.find_last_not_of(' ') + 1);
+  if (!below) line = padded(line, start + std::max(recipe_column, text_width(text))) + ' ';
+  write(line + body + '\n');
 }
 
 void GeneratorStream::close_section(const std::string& title, const std::vector<Generator>& generators,
@@ -95,9 +110,9 @@ void GeneratorStream::close_section(const std::string& title, const std::vector<
   if (!generators.empty()) text += fmt::format(", degrees {}", detail::degree_list(generators));
   text += fmt::format(": {}\n", detail::completeness_words(certificate));
   const std::string indent(14, ' ');
-  if (!certificate.reason.empty()) text += indent + wrapped(certificate.reason, 14, 14) + '\n';
+  if (!certificate.reason.empty()) text += indent + fill(certificate.reason, 14, 14) + '\n';
   if (!certificate.minimality.empty())
-    text += indent + wrapped("minimality: " + certificate.minimality, 14, 14) + '\n';
+    text += indent + fill(certificate.minimality, 14, 14) + '\n';
   if (!stopped_by.empty() && certificate.reason.find(stopped_by) == std::string::npos)
     text += indent + "stopped: " + stopped_by + '\n';
   write(text);
@@ -107,19 +122,24 @@ void GeneratorStream::write_series(const HilbertSeries& series) const {
   if (series.coefficients.empty()) return;
   std::string text = detail::series_polynomial(series.coefficients) + " + ...";
   if (series.fraction) text = "H(t) = " + detail::fraction_text(*series.fraction) + " = " + text;
-  write(bold(padded("Series", 14), style_) + wrapped(text, 14, 14) + '\n');
+  write(bold(padded("Series", 14), style_) + fill(text, 14, 14) + '\n');
+}
+
+void GeneratorStream::open_empty_section(bool equivariant) {
+  open_section(equivariant);
+  write("  none\n");
 }
 
 void GeneratorStream::finish(const InvariantsReport& report) {
-  if (section_ != 1) open_section(false);
+  if (section_ != 1) open_empty_section(false);
   const InvariantGenerators& invariants = report.invariants;
   close_section("Invariants", invariants.generators, invariants.certificate, invariants.stopped_by);
   write_series(report.series);
 }
 
 void GeneratorStream::finish(const EquivariantsReport& report) {
-  if (section_ == 0) open_section(false);
-  if (section_ != 2) open_section(true);
+  if (section_ == 0) open_empty_section(false);
+  if (section_ != 2) open_empty_section(true);
   const EquivariantModule& module = report.module;
   close_section("Invariants", module.invariants.generators, module.invariants.certificate,
                 module.invariants.stopped_by);

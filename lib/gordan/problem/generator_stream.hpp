@@ -26,8 +26,10 @@ class GeneratorStream {
  private:
   void write(const std::string& text) const;
   void open_section(bool equivariant);
+  void open_empty_section(bool equivariant);
   [[nodiscard]] std::string recipe(const Generator& generator, bool equivariant) const;
-  [[nodiscard]] std::string expanded(const Generator& generator, bool equivariant, std::size_t indent) const;
+  [[nodiscard]] std::string expanded(const Generator& generator, bool equivariant, std::size_t column,
+                                     std::size_t indent) const;
   void close_section(const std::string& title, const std::vector<Generator>& generators,
                      const Certificate& certificate, const std::string& stopped_by) const;
   void write_series(const HilbertSeries& series) const;

@@ -21,7 +21,8 @@ int exit_code_of(const GenerateReport& report) { return report.certified ? 0 : 3
 
 int exit_code_of(const VerifyReport& report) {
   const auto passed = [](const Check& check) { return check.passed; };
-  return std::all_of(report.checks.begin(), report.checks.end(), passed) ? 0 : 1;
+  if (!std::all_of(report.checks.begin(), report.checks.end(), passed)) return 1;
+  return report.complete ? 0 : 3;
 }
 
 template <class Other>

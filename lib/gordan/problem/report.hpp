@@ -103,7 +103,8 @@ struct VerifyReport {
   std::string subject;  ///< the problem file or folder
   Representation source;
   std::vector<Check> checks;
-  std::vector<std::string> notes;  ///< what could not be checked on this machine
+  std::vector<std::string> notes;  ///< what could not be checked on this machine, and the like
+  bool complete = true;            ///< everything that was asked for could be checked
 };
 
 /// The answer of a command, a value that every format prints.

@@ -67,10 +67,7 @@ std::string aligned(const std::vector<std::string>& lines) {
 }
 
 std::string certificate_text(const Certificate& certificate) {
-  std::string text = detail::completeness_words(certificate) + ".";
-  if (!certificate.reason.empty()) text += ' ' + certificate.reason + '.';
-  if (!certificate.minimality.empty()) text += " Minimality: " + certificate.minimality + '.';
-  return escaped(text) + '\n';
+  return escaped(detail::certificate_sentences(certificate)) + '\n';
 }
 
 std::string series_text(const HilbertSeries& series) {

@@ -49,9 +49,7 @@ std::string heading(const std::string& title, const Representation& source, cons
 }
 
 std::string certificate_text(const Certificate& certificate, const std::string& stopped_by) {
-  std::string text = fmt::format("\n{}.", detail::completeness_words(certificate));
-  if (!certificate.reason.empty()) text += ' ' + cell(certificate.reason) + '.';
-  if (!certificate.minimality.empty()) text += " Minimality: " + cell(certificate.minimality) + '.';
+  std::string text = '\n' + cell(detail::certificate_sentences(certificate));
   if (!stopped_by.empty()) text += " Stopped: " + stopped_by + '.';
   return text + '\n';
 }

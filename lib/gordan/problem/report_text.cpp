@@ -14,7 +14,7 @@ namespace {
 
 using detail::bold;
 using detail::table;
-using detail::wrapped;
+using detail::fill;
 
 using Rows = std::vector<std::vector<std::string>>;
 
@@ -23,7 +23,7 @@ std::string text_of(const SeriesReport& report, const ReportStyle& style) {
   text += '\n' + bold(report.target ? "Hilbert series of the equivariants" : "Hilbert series of the invariants", style);
   text += "\n\n";
   if (report.series.fraction)
-    text += "  H(t) = " + wrapped(detail::fraction_text(*report.series.fraction), 9, 9) + "\n\n";
+    text += "  H(t) = " + fill(detail::fraction_text(*report.series.fraction), 9, 9) + "\n\n";
   Rows rows = {{"  degree", "dimension"}};
   for (std::size_t d = 0; d < report.series.coefficients.size(); ++d)
     rows.push_back({fmt::format("  {:>6}", d), to_string(report.series.coefficients[d])});
@@ -64,8 +64,8 @@ std::string text_of(const EquivariantsReport& report, const ReportStyle& style) 
 
 std::string text_of(const AverageReport& report, const ReportStyle& style) {
   return detail::heading(report.source, nullptr, style) +
-         fmt::format("\n{} {}\n\n  {}\n", bold("Average of", style), wrapped(to_string(report.polynomial), 11, 4),
-                     wrapped(to_string(report.average), 2, 4));
+         fmt::format("\n{} {}\n\n  {}\n", bold("Average of", style), fill(to_string(report.polynomial), 11, 4),
+                     fill(to_string(report.average), 2, 4));
 }
 
 std::string text_of(const CatalogueReport& report, const ReportStyle& style) {
@@ -98,8 +98,8 @@ std::string text_of(const GroupReport& report, const ReportStyle& style) {
   if (finite == nullptr) text += fmt::format("  acts on R^{} by its matrices\n", report.group.classical()->dimension());
   if (finite != nullptr && finite->has_permutation()) text += fmt::format("  perm: {} points\n", finite->points());
   if (finite != nullptr && finite->has_matrix()) text += fmt::format("  vector: dimension {}\n", finite->dimension());
-  text += "  conventions: " + wrapped(report.group.conventions(), 15, 4) + '\n';
-  for (const std::string& note : report.group.notes()) text += "  note: " + wrapped(note, 8, 4) + '\n';
+  text += "  conventions: " + fill(report.group.conventions(), 15, 4) + '\n';
+  for (const std::string& note : report.group.notes()) text += "  note: " + fill(note, 8, 4) + '\n';
   if (finite == nullptr) return text;
   std::size_t number = 0;
   for (const NaturalElement& element : finite->generators()) {
@@ -114,8 +114,8 @@ std::string text_of(const GroupReport& report, const ReportStyle& style) {
 std::string text_of(const RepresentationReport& report, const ReportStyle& style) {
   const RepresentationEntry& entry = report.entry;
   std::string text = bold(entry.name, style) + '\n';
-  text += "  means        " + wrapped(entry.meaning, 15, 15) + '\n';
-  if (!entry.conventions.empty()) text += "  components   " + wrapped(entry.conventions, 15, 15) + '\n';
+  text += "  means        " + fill(entry.meaning, 15, 15) + '\n';
+  if (!entry.conventions.empty()) text += "  components   " + fill(entry.conventions, 15, 15) + '\n';
   return text + "  example      " + entry.example + '\n';
 }
 
@@ -141,7 +141,7 @@ std::string text_of(const VerifyReport& report, const ReportStyle& style) {
                     check.passed ? "passed" : "FAILED"});
   }
   text += table(rows);
-  for (const std::string& note : report.notes) text += "  note: " + wrapped(note, 8, 4) + '\n';
+  for (const std::string& note : report.notes) text += "  note: " + fill(note, 8, 4) + '\n';
   const std::string verdict = failed == 0 ? fmt::format("all {} checks passed", report.checks.size())
                                           : fmt::format("{} of {} checks failed", failed, report.checks.size());
   return text + '\n' + bold(report.subject + ": " + verdict, style) + '\n';

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t label_width = 14;
 
 std::string line(const char* label, const std::string& text, const ReportStyle& style) {
-  return bold(padded(label, label_width), style) + wrapped(text, label_width, label_width) + '\n';
+  return bold(padded(label, label_width), style) + fill(text, label_width, label_width) + '\n';
 }
 
 std::string space_line(const char* label, const Representation& space, const ReportStyle& style) {
@@ -57,7 +57,7 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
       text += padded(row[j], widths[j] + 2);
       column += widths[j] + 2;
     }
-    text += (row.empty() ? "" : wrapped(row.back(), column, column)) + '\n';
+    text += (row.empty() ? "" : fill(row.back(), column, column)) + '\n';
   }
   return text;
 }

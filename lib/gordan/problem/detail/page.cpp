@@ -28,6 +28,27 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> ascii_fo
                                                                                         {"≤", "<="},
                                                                                         {"…", "..."}}};
 
+/// Where the word ends that starts at `begin`: at a space outside parentheses, when that is near.
+std::size_t end_of_word(std::string_view text, std::size_t begin) {
+  constexpr std::size_t longest_group = 40;
+  int depth = 0;
+  for (std::size_t i = begin; i < text.size() && i < begin + longest_group; ++i) {
+    if (text[i] == '(') ++depth;
+    if (text[i] == ')') --depth;
+    if (text[i] == ' ' && depth <= 0) return i;
+  }
+  return std::min(text.find(' ', begin), text.size());
+}
+
+/// Takes the next piece of a line off the text: a word, with a sign before it that stands alone.
+std::string_view take_piece(std::string_view& text) {
+  const bool sign = text.size() > 2 && text[1] == ' ' && (text[0] == '+' || text[0] == '-' || text[0] == '=');
+  const std::size_t end = end_of_word(text, sign ? 2 : 0);
+  const std::string_view piece = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return piece;
+}
+
 /// The factors 1 - t^d as (d, how many).
 std::map<int, int> denominator_powers(const SeriesFraction& fraction) {
   std::map<int, int> powers;
@@ -48,13 +69,11 @@ std::string padded(std::string_view text, std::size_t width) {
   return result;
 }
 
-std::string wrapped(std::string_view text, std::size_t column, std::size_t indent) {
+std::string fill(std::string_view text, std::size_t column, std::size_t indent) {
   std::string result;
   while (!text.empty()) {
-    const std::size_t space = text.find(' ');
-    const std::string_view word = text.substr(0, space);
-    text.remove_prefix(std::min(text.size(), space == std::string_view::npos ? text.size() : space + 1));
-    const std::size_t width = text_width(word);
+    const std::string_view piece = take_piece(text);
+    const std::size_t width = text_width(piece);
     const bool first = result.empty();
     if (!first && column + 1 + width > page_width) {
       result += '\n' + std::string(indent, ' ');
@@ -63,7 +82,7 @@ std::string wrapped(std::string_view text, std::size_t column, std::size_t inden
       result += ' ';
       ++column;
     }
-    result += word;
+    result += piece;
     column += width;
   }
   return result;
@@ -138,6 +157,18 @@ std::string fraction_latex(const SeriesFraction& fraction) {
     if (count > 1) denominator += fmt::format("^{{{}}}", count);
   }
   return denominator.empty() ? numerator : fmt::format("\\frac{{{}}}{{{}}}", numerator, denominator);
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string certificate_sentences(const Certificate& certificate) {
+  std::string text = capitalised(completeness_words(certificate)) + '.';
+  if (!certificate.reason.empty()) text += ' ' + capitalised(certificate.reason) + '.';
+  if (!certificate.minimality.empty()) text += ' ' + capitalised(certificate.minimality) + '.';
+  return text;
 }
 
 std::string completeness_words(const Certificate& certificate) {

@@ -19,7 +19,7 @@ inline constexpr std::size_t page_width = 100;
 
 /// The text, broken at spaces where it would pass the page; following lines start with `indent` spaces. `column` is
 /// where the text itself starts.
-[[nodiscard]] std::string wrapped(std::string_view text, std::size_t column, std::size_t indent);
+[[nodiscard]] std::string fill(std::string_view text, std::size_t column, std::size_t indent);
 
 /// ASCII for the mathematical characters that gordan uses: "A·v" becomes "A.v".
 [[nodiscard]] std::string in_ascii(std::string_view text);
@@ -42,5 +42,8 @@ inline constexpr std::size_t page_width = 100;
 
 /// "all degrees", "all degrees up to 6", "nothing": what a certificate says, in words.
 [[nodiscard]] std::string completeness_words(const Certificate& certificate);
+
+/// The whole certificate in sentences: completeness, reason, minimality.
+[[nodiscard]] std::string certificate_sentences(const Certificate& certificate);
 
 }  // namespace gordan::detail

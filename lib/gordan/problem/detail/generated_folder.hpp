@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gordan/problem/problem.hpp>
+
+#include <string>
+#include <vector>
+
+namespace gordan::detail {
+
+/// A folder that `generate` wrote, as its manifest tells it.
+struct GeneratedFolder {
+  Problem problem;
+  std::vector<std::string> languages;
+  std::vector<Located<std::string>> outputs;
+  std::vector<std::string> notes;  ///< files that are missing or were changed since
+};
+
+/// Throws InputError when the folder has no manifest, or more than one.
+[[nodiscard]] GeneratedFolder read_generated_folder(const std::string& folder);
+
+}  // namespace gordan::detail

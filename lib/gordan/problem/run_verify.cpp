@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/emit/emit.hpp>
+#include <gordan/emit/sha256.hpp>
+#include <gordan/problem/detail/generated_folder.hpp>
+#include <gordan/problem/detail/process.hpp>
+#include <gordan/problem/output.hpp>
+#include <gordan/problem/parse_problem.hpp>
+#include <gordan/problem/problem_program.hpp>
+#include <gordan/problem/read_file.hpp>
+#include <gordan/problem/run_verify.hpp>
+#include <gordan/program/residual.hpp>
+#include <gordan/runtime/evaluator.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+
+namespace gordan {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t num_points = 16;
+constexpr std::size_t num_elements = 8;
+
+/// A self-test and what it shows.
+struct Trial {
+  std::string what;
+  SelfTest test;
+};
+
+std::vector<Trial> make_trials(const ProblemProgram& compiled, std::uint64_t seed) {
+  std::vector<Trial> trials;
+  trials.push_back({fmt::format("values at {} exact random points", num_points), exact_points(compiled, num_points, seed)});
+  SelfTest moved = moved_points(compiled, num_elements, seed + 1);
+  const bool finite = compiled.model.source.group().finite() != nullptr;
+  const std::size_t elements = moved.inputs.size() / 2;
+  if (elements == 0) return trials;
+  trials.push_back({finite ? fmt::format("symmetry under the {} generators of the group", elements)
+                           : fmt::format("symmetry under {} random group elements", elements),
+                    std::move(moved)});
+  return trials;
+}
+
+Check interpret(const ProblemProgram& compiled, const Trial& trial) {
+  const Evaluator evaluator(compiled.program);
+  const auto rows = static_cast<Eigen::Index>(trial.test.inputs.size());
+  Eigen::ArrayXXd inputs(rows, evaluator.input_size());
+  for (Eigen::Index i = 0; i < rows; ++i)
+    for (Eigen::Index j = 0; j < inputs.cols(); ++j)
+      inputs(i, j) = trial.test.inputs[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+  const Eigen::ArrayXXd outputs = evaluator.evaluate(inputs);
+  double worst = 0;
+  for (Eigen::Index i = 0; i < rows; ++i) {
+    const auto p = static_cast<std::size_t>(i);
+    for (Eigen::Index j = 0; j < outputs.cols(); ++j) {
+      const auto k = static_cast<std::size_t>(j);
+      worst = std::max(worst, ulps(outputs(i, j), trial.test.expected[p][k], trial.test.scales[p][k]));
+    }
+  }
+  return {"interpreter", trial.what, worst, worst <= trial.test.limit};
+}
+
+/// The largest residual of the lines "<output> <ulps>" that a self-test prints.
+double worst_of(const std::string& lines) {
+  std::istringstream stream(lines);
+  double worst = 0;
+  for (std::string name, value; stream >> name >> value;) worst = std::max(worst, std::strtod(value.c_str(), nullptr));
+  return worst;
+}
+
+/// The words that run the self-test of a language; empty for one that has none.
+struct Runner {
+  const char* language;
+  const char* file;  ///< ending of the self-test's name
+  std::vector<std::string> build;
+  std::vector<std::string> run;
+};
+
+Runner runner(const std::string& language, const std::string& stem) {
+  if (language == "cpp") {
+    const char* compiler = std::getenv("CXX");
+    const std::string program = compiler == nullptr || *compiler == '\0' ? "c++" : compiler;
+    return {"cpp", "_selftest.cpp", {program, "-std=c++20", "-O2", stem + "_selftest.cpp", "-o", "selftest"}, {"./selftest"}};
+  }
+  return {"numpy", "_selftest.py", {"python3", "-c", "import numpy"}, {"python3", "-B", stem + "_selftest.py"}};
+}
+
+/// Runs one language; false when its compiler or interpreter is missing.
+bool run_language(const Runner& runner, const std::string& folder, const std::string& what, const Control& control,
+                  std::vector<Check>& checks) {
+  const detail::ProcessResult built = detail::run_process(runner.build, folder, control);
+  const bool is_cpp = std::string(runner.language) == "cpp";
+  if (!built.started || (!is_cpp && built.exit_code != 0)) return false;
+  if (built.exit_code != 0) {
+    report(control, built.output);
+    checks.push_back({runner.language, "compiles", INFINITY, false});
+    return true;
+  }
+  const detail::ProcessResult ran = detail::run_process(runner.run, folder, control);
+  const double worst = ran.exit_code > 1 ? INFINITY : worst_of(ran.output);
+  checks.push_back({runner.language, what, worst, ran.exit_code == 0});
+  return true;
+}
+
+/// Puts the code under test and our own self-test into a folder of its own, and runs it.
+bool check_language_code(const ProblemProgram& compiled, const std::string& language, const Trial& trial,
+                         const std::string& given_folder, const Control& control, VerifyReport& report) {
+  const detail::TemporaryFolder folder;
+  const std::vector<EmittedFile> files = emit(compiled.program, std::vector<std::string>{language}, trial.test);
+  for (const EmittedFile& file : files) {
+    const bool ours = given_folder.empty() || file.path.find("_selftest.") != std::string::npos || file.language == "json";
+    const fs::path given = fs::path(given_folder) / file.path;
+    if (!ours && !fs::exists(given)) continue;
+    OutputFile((fs::path(folder.path()) / file.path).string(), {}).commit(ours ? file.text : read_file(given.string()));
+  }
+  const std::string manifest = files.back().path;
+  const std::string stem = manifest.substr(0, manifest.rfind('.'));
+  return run_language(runner(language, stem), folder.path(), trial.what, control, report.checks);
+}
+
+}  // namespace
+
+VerifyReport run_verify(const std::string& problem_or_folder, const GenerateOptions& options, const Control& control) {
+  const bool is_folder = fs::is_directory(problem_or_folder);
+  detail::GeneratedFolder given;
+  if (is_folder) given = detail::read_generated_folder(problem_or_folder);
+  const Problem problem = is_folder ? given.problem : parse_problem(read_file(problem_or_folder), problem_or_folder);
+  const std::vector<std::string> languages =
+      is_folder && options.languages.empty() ? given.languages : wanted_languages(problem, options);
+  const std::vector<Quantity> outputs =
+      select_outputs(problem, is_folder && options.outputs.empty() ? given.outputs : options.outputs);
+  const std::string beside = is_folder ? problem_or_folder : fs::path(problem_or_folder).parent_path().string();
+  const ProblemProgram compiled = problem_program(problem, outputs, file_reader(beside, problem.group.place), control);
+  VerifyReport report{problem_or_folder, compiled.model.source, {}, given.notes};
+  const std::vector<Trial> trials = make_trials(compiled, control.seed + 17);
+  for (const std::string& language : languages) {
+    for (const Trial& trial : trials) {
+      gordan::report(control, fmt::format("{}: {}", language, trial.what));
+      if (check_language_code(compiled, language, trial, is_folder ? problem_or_folder : "", control, report)) continue;
+      report.notes.push_back(language == "cpp" ? "the C++ code was not run: there is no C++ compiler"
+                                               : "the NumPy code was not run: python3 with numpy is missing");
+      report.complete = report.complete && problem.languages.empty() && options.languages.empty();  // nobody named the language
+      break;
+    }
+  }
+  for (const Trial& trial : trials) report.checks.push_back(interpret(compiled, trial));
+  return report;
+}
+
+}  // namespace gordan

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of commands and options: what the command line, the help, the completion and the man page agree on.
+#include <gordan/commands.hpp>
+
+namespace gordan::tool {
+
+namespace {
+
+const Option group = {"group", "G", "GROUP", "the group, such as 'S(4)', Oh, 'O(3)'; see gordan groups"};
+const Option source = {"source", "V", "REP", "the representation of the inputs, such as 'v:vector'; see gordan reps"};
+const Option target = {"target-rep", "W", "REP", "the representation of the output"};
+const Option onto = {"onto", "U", "REP", "the representation to project onto"};
+const Option max_degree = {"max-degree", "", "D", "stop after degree D; without it, when a theorem says so"};
+const Option no_polynomials = {"no-polynomials", "", "", "leave the expanded polynomials out"};
+const Option terms = {"terms", "", "N", "coefficients of degrees 0 to N (default 10)"};
+const Option multigraded = {"multigraded", "", "", "also the dimension in each multidegree"};
+const Option polynomial = {"polynomial", "", "P", "a polynomial in the variables of the source"};
+const Option languages = {"lang", "", "LIST", "languages, separated by commas: cpp, numpy"};
+const Option outputs = {"output", "", "LIST", "only these outputs of the problem"};
+
+Command later(std::string_view name, std::string_view summary, std::string_view example) {
+  return {name, summary, "", 0, 0, {group, source, target, onto}, example, nullptr};
+}
+
+std::vector<Command> make_commands() {
+  return {
+      {"series", "Hilbert series of the invariants, with -W of the equivariants", "", 0, 0,
+       {group, source, target, terms, multigraded}, "gordan series -G 'S(4)' -V perm --terms 12", series},
+      {"invariants", "minimal generators of the invariant polynomials", "", 0, 0,
+       {group, source, max_degree, no_polynomials}, "gordan invariants -G 'O(3)' -V 'A:sym(2)+v:vector'", invariants},
+      {"equivariants", "minimal generators of the polynomial equivariants V -> W", "", 0, 0,
+       {group, source, target, max_degree, no_polynomials}, "gordan equivariants -G Oh -V vector -W vector",
+       equivariants},
+      {"average", "average of a polynomial over a finite group (Reynolds operator)", "", 0, 0,
+       {group, source, polynomial}, "gordan average -G 'S(3)' -V perm --polynomial 'x1^2*x2'", average},
+      {"generate", "code that evaluates the generators of a problem", "PROBLEM.toml", 1, 1,
+       {languages, outputs}, "gordan generate problem.toml -o generated --lang cpp,numpy", generate},
+      {"verify", "check generated code against exact values and group elements", "PROBLEM.toml | DIR", 1, 1,
+       {languages, outputs}, "gordan verify problem.toml", verify},
+      {"groups", "what can be written for a group; NAME: its generators, order, conventions", "[NAME]", 0, 1, {},
+       "gordan groups m-3m", groups},
+      {"reps", "what can be written for a representation; NAME: its components", "[NAME]", 0, 1, {},
+       "gordan reps 'sym(k)'", reps},
+      later("linear", "basis of the linear equivariant maps V -> W", "gordan linear -G 'S(4)' -V 'perm(2)' -W perm"),
+      later("decompose", "multiplicities of the irreducible representations", "gordan decompose -G Oh -V 'sym(2)'"),
+      later("cg", "Clebsch-Gordan tensors V x W -> U", "gordan cg -G 'SO(3)' -V 'l=1' -W 'l=1' -U 'l=2'"),
+      later("relations", "relations among the generators", "gordan relations -G 'A(4)' -V perm"),
+      later("rewrite", "an invariant expressed in the generators", "gordan rewrite -G 'S(3)' -V perm --polynomial 'x1^2+x2^2+x3^2'"),
+      later("units", "dimensionless products", "gordan units 'T:s' 'L:m' 'g:m/s^2'"),
+      later("fit", "train a light model on invariants and equivariants", "gordan fit problem.toml data.npz"),
+      later("predict", "evaluate a fitted model", "gordan predict model.json data.npz"),
+      later("discover", "symbolic regression of a differential equation", "gordan discover problem.toml data.npz"),
+  };
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all = make_commands();
+  return all;
+}
+
+const std::vector<Option>& common_options() {
+  static const std::vector<Option> all = {
+      {"json", "", "", "JSON on stdout, nothing else there; the same as --format json"},
+      {"format", "", "FORMAT", "text (default), json, latex or markdown"},
+      {"out", "o", "FILE", "write to this file (generate: folder) instead of stdout"},
+      {"seed", "", "N", "seed of random points; decides running time, never an answer (default 1)"},
+      {"threads", "", "N", "the most threads to use; the answer does not depend on it (this version uses one)"},
+      {"time-limit", "", "S", "stop after S seconds, keeping what is certified"},
+      {"memory-limit", "", "MB", "stop before this much memory is needed (default 1000)"},
+      {"quiet", "q", "", "no progress and no notes on stderr"},
+      {"verbose", "v", "", "progress on stderr even when it is no terminal"},
+      {"color", "", "WHEN", "auto (default), always or never; NO_COLOR is respected"},
+      {"version", "", "", "print the version"},
+      {"help", "h", "", "print help"},
+  };
+  return all;
+}
+
+}  // namespace gordan::tool

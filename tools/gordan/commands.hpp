@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gordan/arguments.hpp>
+
+namespace gordan::tool {
+
+// One function per command, in the file of its name; each gives the exit code.
+int series(const Arguments& arguments);
+int invariants(const Arguments& arguments);
+int equivariants(const Arguments& arguments);
+int average(const Arguments& arguments);
+int generate(const Arguments& arguments);
+int verify(const Arguments& arguments);
+int groups(const Arguments& arguments);
+int reps(const Arguments& arguments);
+
+}  // namespace gordan::tool
