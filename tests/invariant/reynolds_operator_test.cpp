@@ -75,7 +75,8 @@ TEST_CASE("a lifted Reynolds image is a multiple of the Reynolds operator", "[re
   for (const auto& c : cases) {
     CAPTURE(c[0], c[1]);
     const Representation v = space(c[0], c[1]);
-    const ReynoldsFamily family(v, {});
+    const Control control;
+    const ReynoldsFamily family(v, control);
     for (int degree = 1; degree <= 4; ++degree) {
       Multidegree degrees(v.summands().size(), 0);
       degrees[0] = degree;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/invariant/completion.hpp>
 
+#include <gordan/core/error.hpp>
 #include <gordan/exact/echelon.hpp>
 #include <gordan/invariant/points.hpp>
 
@@ -76,6 +77,20 @@ std::optional<std::string> FiniteCompletion::polynomial_ring(const std::vector<G
   return "the generators are algebraically independent (Jacobian criterion) and the product of their degrees is the "
          "order of the group, so they generate a polynomial ring (Shephard, Todd 1954; Chevalley 1955; Kemper 1996, "
          "Prop. 16)";
+}
+
+std::optional<QuotientCost> FiniteCompletion::cost_of_ideal(int degree) const {
+  if (!quotient_ || quotient_->degree() != degree - 1) return std::nullopt;
+  const QuotientCost cost = quotient_->predicted_cost();
+  if (cost.operations > quotient_budget || cost.megabytes > quotient_megabytes) return std::nullopt;
+  return cost;
+}
+
+GradedQuotient FiniteCompletion::modulo_ideal(int degree) const {
+  require(quotient_ && quotient_->degree() == degree - 1, "the quotient stands one degree below");
+  GradedQuotient next = *quotient_;
+  next.advance();
+  return next;
 }
 
 void FiniteCompletion::advance(const std::vector<Generator>& generators, int degree) {

@@ -24,6 +24,12 @@ class FiniteCompletion {
   /// The reason why the list is complete, once it is. `degree` counts up by one from 0.
   [[nodiscard]] std::optional<std::string> after(int degree, const std::vector<Generator>& generators);
 
+  /// What K[V] modulo the ideal of the generators of degrees below `degree` will cost there; empty when it has
+  /// become too costly or was not kept up.
+  [[nodiscard]] std::optional<QuotientCost> cost_of_ideal(int degree) const;
+  /// That quotient at `degree`, without generators of this degree.
+  [[nodiscard]] GradedQuotient modulo_ideal(int degree) const;
+
   /// The top degree of K[V] modulo the ideal of all invariants, once King's criterion has been met, or
   /// found by going on: K[V] and with it every module of covariants is generated up to this degree.
   [[nodiscard]] std::optional<int> top_of_coinvariants();

@@ -4,13 +4,22 @@
 #include <gordan/core/error.hpp>
 #include <gordan/invariant/classical_stop.hpp>
 #include <gordan/invariant/contraction_family.hpp>
+#include <gordan/invariant/ideal_selection.hpp>
 #include <gordan/invariant/orbit_sums.hpp>
 #include <gordan/invariant/reynolds_images.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace gordan {
+
+namespace {
+
+/// Ranks of fewer operations are not worth a comparison.
+constexpr double cheap_rank = 5e7;
+
+}  // namespace
 
 Proposal propose_family(const Representation& space, std::size_t source_summands, const Control& control) {
   const FiniteGroup* group = space.group().finite();
@@ -88,8 +97,27 @@ std::optional<std::string> GeneratorSearch::reason_to_stop(int degree, const std
   return std::nullopt;
 }
 
+bool GeneratorSearch::prefers_ideal(int degree) {
+  if (!finite_ || source_summands_ != space_.summands().size()) return false;
+  double by_rank = 0;
+  for (const Multidegree& d : multidegrees(degree, static_cast<int>(source_summands_))) {
+    by_rank += std::pow(static_cast<double>(dimensions_.dimension(d)), 3);
+  }
+  if (by_rank < cheap_rank) return false;
+  const auto cost = finite_->cost_of_ideal(degree);
+  return cost && 2 * cost->operations < by_rank;
+}
+
+std::vector<std::size_t> GeneratorSearch::complete_by_ideal(int degree) {
+  std::vector<std::size_t> fresh;
+  for (Generator& g : generators_modulo_ideal(space_, *proposal_.family, finite_->modulo_ideal(degree), control_)) {
+    fresh.push_back(selection_.adopt(std::move(g)));
+  }
+  return fresh;
+}
+
 std::string GeneratorSearch::minimality() const {
-  return "minimal: no generator is a combination of products of others; this rests on ranks modulo " +
+  return "no generator is a combination of products of others; this rests on ranks modulo " +
          std::to_string(selection_.prime()) + " at random points, which can only be too small";
 }
 
@@ -103,7 +131,7 @@ GeneratorSearch::Outcome GeneratorSearch::invariants(const InvariantOptions& opt
     for (int degree = 0; degree <= last; ++degree) {
       report(control_, "invariants of degree " + std::to_string(degree));
       if (degree > 0) {
-        for (const std::size_t index : complete_degree(degree, false)) {
+        for (const std::size_t index : prefers_ideal(degree) ? complete_by_ideal(degree) : complete_degree(degree, false)) {
           outcome.generators.push_back(selection_.generators()[index]);
           outcome.generators.back().name = "f" + std::to_string(outcome.generators.size());
         }

@@ -42,6 +42,9 @@ class GeneratorSearch {
  private:
   /// Completes all multidegrees of total degree d in V and degree 0 (no dual) or 1 (every dual summand) in W*.
   [[nodiscard]] std::vector<std::size_t> complete_degree(int degree, bool dual);
+  /// Whether selection modulo the ideal of the generators is cheaper than by ranks of products.
+  [[nodiscard]] bool prefers_ideal(int degree);
+  [[nodiscard]] std::vector<std::size_t> complete_by_ideal(int degree);
   [[nodiscard]] std::optional<DegreeBound> module_bound(const Outcome& invariants);
   [[nodiscard]] Outcome by_theorem(const std::vector<Generator>& generators, const InvariantOptions& options) const;
   void prepare_stop();

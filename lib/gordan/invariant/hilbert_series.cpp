@@ -85,7 +85,11 @@ std::optional<SeriesFraction> classical_fraction(GradedDimensions& dimensions, c
   const auto form = classical_fraction_form(source, target);
   if (!form || form->numerator_degree > max_fraction_degree) return std::nullopt;
   const auto known = coefficients(dimensions, source.summands().size(), target != nullptr, form->numerator_degree, control);
-  return fraction_from_coefficients(*form, known);
+  std::vector<int> preferred;
+  if (target != nullptr) {
+    if (const auto of_source = hilbert_series(source, nullptr, 0, control).fraction) preferred = of_source->denominator_degrees;
+  }
+  return fraction_from_coefficients(*form, known, preferred);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <gordan/core/error.hpp>
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace gordan {
@@ -105,6 +106,20 @@ std::vector<std::uint32_t> OrbitSumFamily::values(const Recipe& recipe, const Po
     result.push_back(sum);
   }
   return result;
+}
+
+std::optional<MonomialImage> OrbitSumFamily::image_of(const Exponents& monomial) const {
+  const std::vector<PhasedMonomial> orbit = monomial_orbit(action_, monomial);
+  if (orbit.empty()) return std::nullopt;
+  const auto largest = std::max_element(orbit.begin(), orbit.end(),
+                                        [](const auto& a, const auto& b) { return a.exponents < b.exponents; });
+  MonomialImage image{largest->exponents, OrbitSum{largest->exponents}, {}};
+  const auto order = static_cast<std::size_t>(action_.phase_order);
+  for (const PhasedMonomial& m : orbit) {
+    image.form.exponents.push_back(m.exponents);
+    image.form.coefficients.push_back(phases_[static_cast<std::size_t>(m.phase + action_.phase_order - largest->phase) % order]);
+  }
+  return image;
 }
 
 Polynomial expand(const OrbitSum& orbit_sum, const Representation& space) {

@@ -18,6 +18,7 @@ class OrbitSumFamily final : public SpanningFamily {
   void propose(const Multidegree& degrees, const std::function<bool(Recipe)>& visit) const override;
   [[nodiscard]] std::vector<std::uint32_t> values(const Recipe& recipe, const Points& points, std::size_t first,
                                                   std::size_t last) const override;
+  [[nodiscard]] std::optional<MonomialImage> image_of(const Exponents& monomial) const override;
 
  private:
   struct SparseTerm {

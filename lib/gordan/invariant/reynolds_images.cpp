@@ -56,6 +56,11 @@ std::vector<std::uint32_t> ReynoldsFamily::values(const Recipe& recipe, const Po
   return images(0).orbits.front()->sum_at_points(std::get<ReynoldsImage>(recipe).exponents, points, first, last);
 }
 
+std::optional<MonomialImage> ReynoldsFamily::image_of(const Exponents& monomial) const {
+  const ModularOrbits& orbits = *images(0).orbits.front();
+  return MonomialImage{monomial, ReynoldsImage{monomial, nullptr}, {orbits.support(monomial), orbits.sum_expanded(monomial)}};
+}
+
 Recipe ReynoldsFamily::keep(Recipe recipe) const {
   auto& image = std::get<ReynoldsImage>(recipe);
   image.polynomial = std::make_shared<const Polynomial>(lift(image.exponents));

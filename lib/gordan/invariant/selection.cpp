@@ -122,6 +122,13 @@ std::vector<std::size_t> Selection::insert_candidates(const Multidegree& degrees
   return fresh;
 }
 
+std::size_t Selection::adopt(Generator generator) {
+  require(!bases_.contains(generator.multidegree), "a generator is adopted before its multidegree is complete");
+  generators_.push_back(std::move(generator));
+  generator_values_.emplace_back();
+  return generators_.size() - 1;
+}
+
 std::vector<std::size_t> Selection::complete(const Multidegree& degrees) {
   if (bases_.contains(degrees)) return {};
   const std::size_t dimension = dimensions_.dimension(degrees);

@@ -34,6 +34,9 @@ class Selection {
   /// multidegree (entry by entry) must be complete already. A second call returns nothing new.
   std::vector<std::size_t> complete(const Multidegree& degrees);
 
+  /// Takes a generator that was found in another way, as the next one; its multidegree must not be complete.
+  std::size_t adopt(Generator generator);
+
   [[nodiscard]] const std::vector<Generator>& generators() const { return generators_; }
   [[nodiscard]] std::uint32_t prime() const { return points_.prime(); }
 
