@@ -100,6 +100,7 @@ std::vector<int> root_of_unity_multiplicities(const std::vector<std::uint32_t>& 
       nmod_poly_div(rest, rest, common);
     }
   }
+  if (nmod_poly_degree(rest) > 0) result.clear();
   fmpz_poly_clear(phi);
   nmod_poly_clear(common);
   nmod_poly_clear(cyclotomic);

@@ -14,7 +14,7 @@ namespace gordan {
                                                                             std::uint32_t p);
 
 /// For each k <= max_order the largest multiplicity of a primitive k-th root of 1 among the roots of a
-/// polynomial modulo p (k < p); entry 0 is not used.
+/// polynomial modulo p (k < p); entry 0 is not used. Empty when it has roots that are no such roots of 1.
 [[nodiscard]] std::vector<int> root_of_unity_multiplicities(const std::vector<std::uint32_t>& polynomial,
                                                             std::uint32_t p, int max_order);
 

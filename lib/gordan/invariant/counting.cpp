@@ -100,6 +100,7 @@ std::vector<int> Counter::eigenvalue_multiplicities(std::size_t source_summands)
     const auto degree = static_cast<double>(det.size() - 1) * static_cast<double>(averaging_.image.conductor);
     const int max_order = static_cast<int>(std::min(2 * degree * degree, 2000.0)) + 1;
     const auto here = root_of_unity_multiplicities(det, p, max_order);
+    if (here.empty()) return {};
     if (here.size() > result.size()) result.resize(here.size(), 0);
     for (std::size_t k = 0; k < here.size(); ++k) result[k] = std::max(result[k], here[k]);
   }

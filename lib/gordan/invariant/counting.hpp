@@ -42,6 +42,7 @@ class Counter {
 
   /// For each k the largest multiplicity of a primitive k-th root of 1 as an eigenvalue of an element on the
   /// first `source_summands` summands, for all k that occur; entry 0 is not used.
+  /// Empty when an element has an eigenvalue of an order beyond 2000.
   [[nodiscard]] std::vector<int> eigenvalue_multiplicities(std::size_t source_summands) const;
 
   /// D_d modulo p; equal to D_d where Prod_i C(n_i + d_i - 1, d_i) < p.

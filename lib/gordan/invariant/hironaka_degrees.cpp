@@ -67,6 +67,7 @@ std::vector<Integer> numerator_over(const std::vector<int>& degrees, std::vector
 
 std::optional<Parameters> hironaka_degrees(const ParameterSearch& search) {
   if (search.dimension == 0) return Parameters{{}, search.coefficients(0)};
+  if (search.multiplicities.empty()) return std::nullopt;
   std::optional<Parameters> found;
   long candidates = 0;
   std::vector<Integer> known;

@@ -13,7 +13,7 @@ namespace gordan {
 struct ParameterSearch {
   int dimension = 0;
   long order = 1;                   ///< |rho(G)|, a divisor of Prod d_i
-  std::vector<int> multiplicities;  ///< [k]: largest multiplicity of a primitive k-th root of 1 as an eigenvalue
+  std::vector<int> multiplicities;  ///< [k]: largest multiplicity of a primitive k-th root of 1 as an eigenvalue; empty: not known
   /// The coefficients of t^0, ..., t^top of the series.
   std::function<std::vector<Integer>(int top)> coefficients;
   long max_candidates = 200'000;

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a user of the installed library writes: is a polynomial fixed by the exchange of its two variables?
+// What a user of the installed library writes: the vectors that can be made of a symmetric tensor and a vector.
 #include <gordan/core/version.hpp>
-#include <gordan/exact/polynomial.hpp>
-#include <gordan/exact/reader.hpp>
+#include <gordan/equivariant/equivariants.hpp>
+#include <gordan/group/parse.hpp>
+#include <gordan/rep/parse.hpp>
 
 #include <iostream>
-#include <vector>
 
 int main() {
-  const gordan::PolynomialRing ring({"x", "y"});
-  const gordan::Polynomial f = gordan::parse_polynomial(ring, "sqrt(5)*x*y + x^2/2 + y^2/2");
-  const std::vector<gordan::Polynomial> exchanged{gordan::variable(ring, 1), gordan::variable(ring, 0)};
-  const bool fixed = gordan::substitute(f, exchanged) == f;
-  std::cout << "gordan " << gordan::version() << ": " << gordan::to_string(f) << (fixed ? " is" : " is not")
-            << " invariant\n";
-  return fixed ? 0 : 1;
+  const auto no_files = [](const std::string& path) -> std::string { throw gordan::InputError("no file " + path); };
+  const gordan::Group group = gordan::parse_group("O(3)", {}, no_files);
+  const auto source = gordan::parse_representation(group, "A:sym(2)+v:vector", {});
+  const auto target = gordan::parse_representation(group, "vector", {});
+  const gordan::EquivariantModule module = gordan::equivariants(source, target);
+  std::cout << "gordan " << gordan::version() << ":";
+  for (const gordan::Generator& g : module.generators) std::cout << " " << gordan::recipe_text(module, g);
+  std::cout << " (" << gordan::to_string(module.certificate.completeness) << ")\n";
+  return module.certificate.completeness == gordan::Completeness::proven ? 0 : 1;
 }
