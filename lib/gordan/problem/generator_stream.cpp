@@ -112,7 +112,7 @@ void GeneratorStream::close_section(const std::string& title, const std::vector<
   const std::string indent(14, ' ');
   if (!certificate.reason.empty()) text += indent + fill(certificate.reason, 14, 14) + '\n';
   if (!certificate.minimality.empty())
-    text += indent + fill(certificate.minimality, 14, 14) + '\n';
+    text += indent + fill(detail::minimality_words(certificate), 14, 14) + '\n';
   if (!stopped_by.empty() && certificate.reason.find(stopped_by) == std::string::npos)
     text += indent + "stopped: " + stopped_by + '\n';
   write(text);

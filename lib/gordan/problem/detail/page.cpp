@@ -164,10 +164,15 @@ std::string capitalised(std::string text) {
   return text;
 }
 
+std::string minimality_words(const Certificate& certificate) {
+  const std::string& text = certificate.minimality;
+  return text.empty() || text.starts_with("minimal") ? text : "minimality: " + text;
+}
+
 std::string certificate_sentences(const Certificate& certificate) {
   std::string text = capitalised(completeness_words(certificate)) + '.';
   if (!certificate.reason.empty()) text += ' ' + capitalised(certificate.reason) + '.';
-  if (!certificate.minimality.empty()) text += ' ' + capitalised(certificate.minimality) + '.';
+  if (!certificate.minimality.empty()) text += ' ' + capitalised(minimality_words(certificate)) + '.';
   return text;
 }
 

@@ -43,6 +43,9 @@ inline constexpr std::size_t page_width = 100;
 /// "all degrees", "all degrees up to 6", "nothing": what a certificate says, in words.
 [[nodiscard]] std::string completeness_words(const Certificate& certificate);
 
+/// What is known about minimality, named as that.
+[[nodiscard]] std::string minimality_words(const Certificate& certificate);
+
 /// The whole certificate in sentences: completeness, reason, minimality.
 [[nodiscard]] std::string certificate_sentences(const Certificate& certificate);
 

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run_tool.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace gordan::test;
+using Json = nlohmann::json;
+
+namespace {
+
+const char* spring =
+    "group = \"O(3)\"\n[inputs]\nq1 = { type = \"vector\" }\nq2 = { type = \"vector\" }\nm = { type = \"scalar\" }\n"
+    "[outputs]\nforce = { type = \"vector\" }\nstress = { type = \"sym(2)\" }\n";
+const char* icosahedral = "group = \"I\"\n[inputs]\nv = { type = \"vector\" }\n[outputs]\nw = { type = \"vector\" }\n";
+
+bool has_worst_below(const Json& checks, double limit) {
+  for (const Json& check : checks)
+    if (!check["passed"].get<bool>() || check["worst_ulps"].get<double>() > limit) return false;
+  return !checks.empty();
+}
+
+}  // namespace
+
+TEST_CASE("generate writes what its manifest and JSON say, and verify passes") {
+  const Folder folder;
+  folder.write("spring.toml", spring);
+  const Outcome generated = run_tool(folder, {"generate", "spring.toml", "-o", "out", "--json"});
+  CAPTURE(generated.err);
+  REQUIRE(generated.exit_code == 0);
+  const Json json = Json::parse(generated.out);
+  REQUIRE(json["files"].size() >= 5);
+  for (const Json& file : json["files"]) {
+    CHECK_FALSE(folder.read("out/" + file["path"].get<std::string>()).empty());
+    CHECK(file["sha256"].get<std::string>().size() == 64);
+    CHECK(file["operations"].get<int>() > 0);
+  }
+  const Json manifest = Json::parse(folder.read("out/spring.json"));
+  CHECK(manifest["problem"] == spring);
+  const Outcome verified = run_tool(folder, {"verify", "out", "--json"});
+  CAPTURE(verified.err, verified.out);
+  REQUIRE(verified.exit_code == 0);
+  CHECK(has_worst_below(Json::parse(verified.out)["checks"], 64));
+}
+
+TEST_CASE("generating twice gives the same bytes") {
+  const Folder folder;
+  folder.write("spring.toml", spring);
+  REQUIRE(run_tool(folder, {"generate", "spring.toml", "-o", "one"}).exit_code == 0);
+  REQUIRE(run_tool(folder, {"generate", "spring.toml", "-o", "two"}).exit_code == 0);
+  for (const auto& entry : std::filesystem::directory_iterator(folder / "one")) {
+    const std::string name = entry.path().filename().string();
+    CAPTURE(name);
+    CHECK(folder.read("one/" + name) == folder.read("two/" + name));
+  }
+}
+
+TEST_CASE("verify of a finite group goes through its generators") {
+  const Folder folder;
+  folder.write("icosahedral.toml", icosahedral);
+  const Outcome verified = run_tool(folder, {"verify", "icosahedral.toml", "--lang", "cpp", "--json"});
+  CAPTURE(verified.err, verified.out);
+  CHECK(verified.exit_code == 0);
+  CHECK_THAT(verified.out, Catch::Contains("generators of the group"));
+}
+
+TEST_CASE("verify finds code that is wrong") {
+  const Folder folder;
+  folder.write("spring.toml", spring);
+  REQUIRE(run_tool(folder, {"generate", "spring.toml", "-o", "out", "--lang", "cpp"}).exit_code == 0);
+  std::string code = folder.read("out/spring.hpp");
+  const std::size_t plus = code.rfind(" + ");
+  REQUIRE(plus != std::string::npos);
+  code[plus + 1] = '-';
+  folder.write("out/spring.hpp", code);
+  const Outcome verified = run_tool(folder, {"verify", "out"});
+  CAPTURE(verified.out);
+  CHECK(verified.exit_code == 1);
+  CHECK_THAT(verified.out, Catch::Contains("FAILED"));
+  CHECK_THAT(verified.out, Catch::Contains("was changed since it was generated"));
+}
+
+TEST_CASE("only the outputs asked for are generated") {
+  const Folder folder;
+  folder.write("spring.toml", spring);
+  REQUIRE(run_tool(folder, {"generate", "spring.toml", "-o", "out", "--output", "force"}).exit_code == 0);
+  const Json manifest = Json::parse(folder.read("out/spring.json"));
+  REQUIRE(manifest["outputs"].size() == 2);
+  CHECK(manifest["outputs"][1]["name"] == "force");
+  CHECK(run_tool(folder, {"verify", "out", "--lang", "cpp"}).exit_code == 0);
+}
+
+TEST_CASE("matrices are found beside the problem, and maps of degree 0 and no outputs are generated") {
+  const Folder folder;
+  std::filesystem::create_directory(folder / "sub");
+  folder.write("sub/group.json", R"({"generators": [[["0", "-1"], ["1", "0"]]]})");
+  folder.write("sub/p.toml", "group = \"matrices:group.json\"\n[inputs]\nv = { type = \"vector\" }\n");
+  const Outcome outcome = run_tool(folder, {"generate", "sub/p.toml", "-o", "deep/er/out", "--json"});
+  CAPTURE(outcome.err);
+  CHECK(outcome.exit_code == 0);
+  CHECK(run_tool(folder, {"verify", "sub/p.toml", "--lang", "cpp"}).exit_code == 0);
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/problem/parse_problem.hpp>
+
+#include <catch2/catch.hpp>
+
+using namespace gordan;
+
+namespace {
+
+struct BadProblem {
+  const char* text;
+  int line;
+  int column;
+  const char* message;
+  const char* suggestion;
+};
+
+const BadProblem bad_problems[] = {
+    {"grup = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n", 1, 1, "unknown key 'grup'", "did you mean 'group'?"},
+    {"[inputs]\nv = { type = \"vector\" }\n", 0, 0, "no group", ""},
+    {"group = \"O(3)\"\n", 0, 0, "no [inputs]", ""},
+    {"group = 3\n[inputs]\n", 1, 9, "'group' is a whole number", ""},
+    {"group = \"O(3)\"\ninputs = 3\n", 2, 10, "'inputs' is a whole number", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { typ = \"vector\" }\n", 3, 7, "unknown key 'typ' in 'v'", "did you mean 'type'?"},
+    {"group = \"O(3)\"\n[inputs]\nv = { }\n", 3, 1, "'v' has no type", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = \"vector\"\n", 3, 5, "'v' is a text", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = 3 }\n", 3, 14, "'type' is a whole number", ""},
+    {"group = \"O(3)\"\n[inputs]\n\"1v\" = { type = \"vector\" }\n", 3, 1, "'1v' is not a name", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\", units = \"m\" }\n", 3, 33, "units come in a later version", ""},
+    {"group = \"O(3)\"\n[inputs]\nm = { type = \"scalar\", positive = true }\n", 3, 35, "positive quantities", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[units]\nbase = [\"l\"]\n", 4, 2, "[units] comes in a later", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[outputs]\nv = { type = \"vector\" }\n", 5, 1, "is an input", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[options]\nmax_degre = 2\n", 5, 1, "unknown key 'max_degre'",
+     "did you mean 'max_degree'?"},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[options]\nmax_degree = -2\n", 5, 14, "-2 is negative", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[options]\nmax_degree = 9000000000\n", 5, 14, "too large", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[options]\nmax_degree = 2.5\n", 5, 14, "a number with a point", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[generate]\nlanguages = [\"cpp\", \"torch\"]\n", 5, 22,
+     "'torch' comes in a later version", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[generate]\nlanguages = [\"cppp\"]\n", 5, 15,
+     "unknown language 'cppp'", "did you mean 'cpp'?"},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[generate]\ngradients = true\n", 5, 13, "gradients come", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[generate]\nlanguages = \"cpp\"\n", 5, 13, "'languages' is a text", ""},
+    {"group = \"O(3)\n", 1, 0, "", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\nv = { type = \"scalar\" }\n", 4, 0, "", ""},
+};
+
+}  // namespace
+
+TEST_CASE("a problem file is read with the places of its values, in the order of the file") {
+  const Problem problem = parse_problem(
+      "group = \"O(3)\"\n"
+      "[inputs]\n"
+      "q = { type = \"vector\" }\n"
+      "m = { type = \"scalar\", units = \"1\", positive = false }\n"
+      "[inputs.A]\n"
+      "type = \"sym(2)\"\n"
+      "[outputs]\n"
+      "force = { type = \"vector\" }\n"
+      "energy = { type = \"scalar\" }\n"
+      "[options]\n"
+      "max_degree = 3\n"
+      "[generate]\n"
+      "languages = [\"numpy\", \"cpp\"]\n"
+      "gradients = false\n",
+      "folder/spring.toml");
+  CHECK(problem.name == "spring");
+  CHECK(problem.group.value == "O(3)");
+  CHECK(problem.group.place == Place{"folder/spring.toml", 1, 10});
+  REQUIRE(problem.inputs.size() == 3);
+  CHECK(problem.inputs[0].name.value == "q");
+  CHECK(problem.inputs[1].name.value == "m");
+  CHECK(problem.inputs[2].name.value == "A");
+  CHECK(problem.inputs[2].type.value == "sym(2)");
+  CHECK(problem.inputs[1].type.place == Place{"folder/spring.toml", 4, 15});
+  REQUIRE(problem.outputs.size() == 2);
+  CHECK(problem.outputs[0].name.value == "force");
+  REQUIRE(problem.max_degree);
+  CHECK(problem.max_degree->value == 3);
+  REQUIRE(problem.languages.size() == 2);
+  CHECK(problem.languages[0].value == "numpy");
+}
+
+TEST_CASE("a wrong problem file is refused at its place") {
+  for (const BadProblem& bad : bad_problems) {
+    CAPTURE(bad.text);
+    try {
+      static_cast<void>(parse_problem(bad.text, "p.toml"));
+      FAIL("it was accepted");
+    } catch (const InputError& error) {
+      CAPTURE(error.what());
+      CHECK(error.place().source == "p.toml");
+      CHECK(error.place().line == bad.line);
+      if (bad.column > 0) CHECK(error.place().column == bad.column);
+      CHECK_THAT(error.message(), Catch::Contains(bad.message));
+      CHECK(error.suggestion() == bad.suggestion);
+    }
+  }
+}
+
+TEST_CASE("outputs are selected by name") {
+  const Problem problem = parse_problem(
+      "group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[outputs]\nforce = { type = \"vector\" }\ntorque = { type = \"vector\" }\n",
+      "p.toml");
+  CHECK(select_outputs(problem, {}).size() == 2);
+  const auto one = select_outputs(problem, {{"torque", {}}});
+  REQUIRE(one.size() == 1);
+  CHECK(one[0].name.value == "torque");
+  try {
+    static_cast<void>(select_outputs(problem, {{"forc", {"--output", 0, 0}}}));
+    FAIL("it was accepted");
+  } catch (const InputError& error) {
+    CHECK_THAT(error.what(), Catch::Contains("--output: the problem has no output 'forc'; expected one of force, torque"));
+    CHECK(error.suggestion() == "did you mean 'force'?");
+  }
+}

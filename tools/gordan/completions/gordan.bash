@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of gordan for bash. Written by scripts/make_manual.py; do not edit.
+_gordan() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command="" options="" candidate
+  local commands="series invariants equivariants average generate verify groups reps linear decompose cg relations rewrite units fit predict discover"
+  local common="--json --format --out --seed --threads --time-limit --memory-limit --quiet --verbose --color --version --help -o -q -v -h"
+  COMPREPLY=()
+  case $before in
+    --format) COMPREPLY=($(compgen -W "text json latex markdown" -- "$word")); return ;;
+    --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+    --lang) COMPREPLY=($(compgen -W "cpp numpy" -- "$word")); return ;;
+    -o | --out) COMPREPLY=($(compgen -f -- "$word")); return ;;
+  esac
+  for candidate in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case " $commands " in *" $candidate "*) command=$candidate; break ;; esac
+  done
+  case $command in
+    "") COMPREPLY=($(compgen -W "$commands $common" -- "$word")); return ;;
+    series) options="--group --source --target-rep --terms --multigraded -G -V -W" ;;
+    invariants) options="--group --source --max-degree --no-polynomials -G -V" ;;
+    equivariants) options="--group --source --target-rep --max-degree --no-polynomials -G -V -W" ;;
+    average) options="--group --source --polynomial -G -V" ;;
+    generate) options="--lang --output" ;;
+    verify) options="--lang --output" ;;
+    groups) options="" ;;
+    reps) options="" ;;
+    linear) options="" ;;
+    decompose) options="" ;;
+    cg) options="" ;;
+    relations) options="" ;;
+    rewrite) options="" ;;
+    units) options="" ;;
+    fit) options="" ;;
+    predict) options="" ;;
+    discover) options="" ;;
+  esac
+  case $word in
+    -*) COMPREPLY=($(compgen -W "$options $common" -- "$word")) ;;
+    *) case $command in generate | verify) COMPREPLY=($(compgen -f -- "$word")) ;; esac ;;
+  esac
+}
+complete -F _gordan gordan
