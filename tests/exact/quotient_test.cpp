@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/core/error.hpp>
 #include <gordan/core/random.hpp>
+#include <gordan/exact/echelon.hpp>
 #include <gordan/exact/prime.hpp>
 #include <gordan/exact/quotient.hpp>
 
