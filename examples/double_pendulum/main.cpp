@@ -34,14 +34,16 @@ double energy(const Outputs& z) {
 Coefficients hamilton(const Outputs& z) {
   const double a = 1 - 1 / std::sqrt(z.invariants[q1q1]);
   const double b = 2 - 2 / std::sqrt(square_of_distance(z));
-  //         q1      q2  p1 p2 g
-  return {{{0, 0, 1, 0, 0},         // dq1
-           {0, 0, 0, 1, 0},         // dq2
-           {-a - b, b, 0, 0, 1},    // dp1
-           {b, -b, 0, 0, 1}}};      // dp2
+  //        q1 q2 p1 p2  g
+  return {{{0, 0, 1, 0, 0},       // dq1
+           {0, 0, 0, 1, 0},       // dq2
+           {-a - b, b, 0, 0, 1},  // dp1
+           {b, -b, 0, 0, 1}}};    // dp2
 }
 
-Outputs features(const State& z, const Vector& g) { return double_pendulum::evaluate<double>({z[0], z[1], z[2], z[3], g}); }
+Outputs features(const State& z, const Vector& g) {
+  return double_pendulum::evaluate<double>({z[0], z[1], z[2], z[3], g});
+}
 
 State rate(const State& z, const Vector& g) {
   const Outputs out = features(z, g);
@@ -74,7 +76,9 @@ Vector turned(const Matrix& r, const Vector& v) {
   return result;
 }
 
-State turned(const Matrix& r, const State& z) { return {turned(r, z[0]), turned(r, z[1]), turned(r, z[2]), turned(r, z[3])}; }
+State turned(const Matrix& r, const State& z) {
+  return {turned(r, z[0]), turned(r, z[1]), turned(r, z[2]), turned(r, z[3])};
+}
 
 double distance(const State& a, const State& b) {
   double largest = 0;

@@ -16,7 +16,8 @@ f, F = out["invariants"], out["y"]
 
 # Everything equivariant of degree 1 and 2: generators, and products of generators with invariants.
 features = {f"F{k + 1}": F[:, k] for k in range(1, F.shape[1])}
-features |= {f"f{i + 1} F{k + 1}": f[:, i, None] * F[:, k] for i in range(f.shape[1]) for k in [0] + (i < 3) * [1, 2, 3, 4]}
+features |= {f"f{i + 1} F{k + 1}": f[:, i, None] * F[:, k]
+             for i in range(f.shape[1]) for k in [0] + (i < 3) * [1, 2, 3, 4]}
 features |= {f"f{i + 1} f{j + 1} F1": (f[:, i] * f[:, j])[:, None] * F[:, 0]
              for i, j in itertools.combinations_with_replacement(range(3), 2)}
 names, table = list(features), np.stack([v.reshape(-1) for v in features.values()], axis=-1)

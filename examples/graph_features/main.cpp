@@ -19,7 +19,8 @@ using Graph = std::array<double, 10>;  // weights of the edges 12, 13, 14, 15, 2
 using Features = std::array<double, 7>;
 
 std::size_t edge(std::size_t i, std::size_t j) {
-  constexpr std::size_t at[5][5] = {{0, 0, 1, 2, 3}, {0, 0, 4, 5, 6}, {1, 4, 0, 7, 8}, {2, 5, 7, 0, 9}, {3, 6, 8, 9, 0}};
+  constexpr std::size_t at[5][5] = {
+      {0, 0, 1, 2, 3}, {0, 0, 4, 5, 6}, {1, 4, 0, 7, 8}, {2, 5, 7, 0, 9}, {3, 6, 8, 9, 0}};
   return at[i][j];
 }
 
@@ -71,8 +72,7 @@ bool node_features_move(const Nodes& p) {
   }
   const auto before = node_features::evaluate(in), after = node_features::evaluate(moved);
   bool equal = before.invariants == after.invariants;
-  for (std::size_t k = 0; k < before.y.size(); ++k)
-    equal = equal && after.y[k / 5 * 5 + p[k % 5]] == before.y[k];
+  for (std::size_t k = 0; k < before.y.size(); ++k) equal = equal && after.y[k / 5 * 5 + p[k % 5]] == before.y[k];
   return equal;
 }
 

@@ -60,8 +60,9 @@ void print_hand(int h, int k) {
   const Vector u = cluster(h, k);
   const double value = invariants(u, {})[handedness];
   const bool is_zero = examples::ulps(value, 0, scales(u, {})[handedness]) < 64;
+  const char* hand = value < 0 ? "left" : "right";
   std::printf("T = %2d  (h, k) = (%d, %d)  %s\n", h * h + h * k + k * k, h, k,
-              is_zero ? "equal to its mirror image" : value < 0 ? "left" : "right");
+              is_zero ? "equal to its mirror image" : hand);
 }
 
 /// The largest change of the invariants under the rotations of the icosahedron.

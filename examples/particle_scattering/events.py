@@ -14,8 +14,9 @@ def events(k, angle):
     """Momenta (events, 4 particles, 4): two in along z, two out at an angle, in the frame of their centre."""
     zero, energy = np.zeros_like(k), np.sqrt(MASSES[:, None] ** 2 + k**2)
     x, z = k * np.sin(angle), k * np.cos(angle)
-    momenta = [(energy[0], zero, zero, k), (energy[1], zero, zero, -k), (energy[0], x, zero, z), (energy[1], -x, zero, -z)]
-    return np.moveaxis(np.array(momenta), -1, 0)
+    come = [(energy[0], zero, zero, k), (energy[1], zero, zero, -k)]
+    leave = [(energy[0], x, zero, z), (energy[1], -x, zero, -z)]
+    return np.moveaxis(np.array(come + leave), -1, 0)
 
 
 def boosts(v):

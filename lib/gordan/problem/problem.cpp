@@ -39,7 +39,9 @@ std::vector<Quantity> select_outputs(const Problem& problem, const std::vector<L
                        known.empty() ? "a problem with [outputs]" : fmt::format("one of {}", join(known, ", ")),
                        nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
     }
-    selected.push_back(problem.outputs[static_cast<std::size_t>(found - known.begin())]);
+    const auto is_same = [&](const Quantity& chosen) { return chosen.name.value == name.value; };
+    if (std::none_of(selected.begin(), selected.end(), is_same))
+      selected.push_back(problem.outputs[static_cast<std::size_t>(found - known.begin())]);
   }
   return selected;
 }
