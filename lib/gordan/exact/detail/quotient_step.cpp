@@ -29,6 +29,7 @@ QuotientStep::QuotientStep(std::uint32_t p, std::size_t num_variables, const Quo
       control_(control),
       place_(border_.degree.columns.size(), no_index),
       rewritten_(border_.degree.columns.size()),
+      by_variable_(num_variables, RowSum(p, below.standard.size())),
       echelon_(p, border_.free.size()) {
   for (std::size_t k = 0; k < border_.free.size(); ++k) place_[border_.free[k]] = static_cast<std::uint32_t>(k);
   rewrite();
@@ -56,15 +57,19 @@ void QuotientStep::rewrite() {
   }
 }
 
-void QuotientStep::add_rewriting(RowSum& columns, std::uint32_t factor, const Rewriting& rewriting) const {
-  const Row& normal = below_.normal[rewriting.below];
-  const std::uint32_t* product = border_.degree.product.data() + rewriting.variable;
-  for (std::size_t k = 0; k < normal.size(); ++k) columns.add_product_at(product[k * n_], factor, normal[k]);
+void QuotientStep::add_condition(std::uint32_t factor, const Condition& condition) {
+  by_variable_[condition.first.variable].add(factor, below_.normal[condition.first.below].data());
+  by_variable_[condition.second.variable].add(sub_mod(0, factor, p_), below_.normal[condition.second.below].data());
 }
 
-void QuotientStep::add_condition(RowSum& columns, std::uint32_t factor, const Condition& condition) const {
-  add_rewriting(columns, factor, condition.first);
-  add_rewriting(columns, sub_mod(0, factor, p_), condition.second);
+// Sigma_j x_j by_variable[j] over all columns; the sums are zero afterwards.
+Row QuotientStep::take_columns() {
+  RowSum columns(p_, rewritten_.size());
+  for (std::size_t j = 0; j < n_; ++j) {
+    const Row sum = by_variable_[j].take();
+    for (std::size_t k = 0; k < sum.size(); ++k) columns.add_at(border_.degree.product[k * n_ + j], sum[k]);
+  }
+  return columns.take();
 }
 
 // Rows over all columns become rows over the free ones.
@@ -96,18 +101,16 @@ bool QuotientStep::insert(const std::vector<Row>& rows) {
 
 void QuotientStep::impose(const std::vector<Condition>& conditions) {
   if (p_ >= large_prime && conditions.size() > few_conditions) return impose_combinations(conditions);
-  RowSum columns(p_, rewritten_.size());
   for (const Condition& condition : conditions) {
     if (echelon_.full()) return;
-    add_condition(columns, 1, condition);
-    (void)insert({columns.take()});
+    add_condition(1, condition);
+    (void)insert({take_columns()});
   }
 }
 
 // Small random combinations as long as they bring something, then combinations of all conditions.
 void QuotientStep::impose_combinations(const std::vector<Condition>& conditions) {
   Random random(conditions.size());
-  RowSum columns(p_, rewritten_.size());
   const auto count = static_cast<std::uint32_t>(conditions.size());
   const std::size_t size = std::max<std::size_t>(8, rewritten_.size() / 32);
   bool all = size >= conditions.size() / 2;
@@ -115,9 +118,9 @@ void QuotientStep::impose_combinations(const std::vector<Condition>& conditions)
     std::vector<Row> rows;
     for (std::size_t r = 0; r < (all ? block / 2 : block); ++r) {
       for (std::size_t k = 0; k < (all ? conditions.size() : size); ++k) {
-        add_condition(columns, 1 + random.below(p_ - 1), conditions[all ? k : random.below(count)]);
+        add_condition(1 + random.below(p_ - 1), conditions[all ? k : random.below(count)]);
       }
-      rows.push_back(columns.take());
+      rows.push_back(take_columns());
     }
     const bool raised = insert(rows);
     if (!raised && all) return;
@@ -126,13 +129,10 @@ void QuotientStep::impose_combinations(const std::vector<Condition>& conditions)
 }
 
 void QuotientStep::impose_form(const std::vector<Row>& inner) {
-  RowSum columns(p_, rewritten_.size());
   for (std::size_t i = 0; i < inner.size(); ++i) {
-    for (std::size_t k = 0; k < inner[i].size(); ++k) {
-      columns.add_at(border_.degree.product[k * n_ + i], inner[i][k]);
-    }
+    if (!inner[i].empty()) by_variable_[i].add(1, inner[i].data());
   }
-  (void)insert({columns.take()});
+  (void)insert({take_columns()});
 }
 
 QuotientDegree QuotientStep::finish() {

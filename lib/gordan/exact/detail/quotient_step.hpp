@@ -29,8 +29,8 @@ class QuotientStep {
 
  private:
   void rewrite();
-  void add_rewriting(RowSum& columns, std::uint32_t factor, const Rewriting& rewriting) const;
-  void add_condition(RowSum& columns, std::uint32_t factor, const Condition& condition) const;
+  void add_condition(std::uint32_t factor, const Condition& condition);
+  [[nodiscard]] Row take_columns();
   [[nodiscard]] std::vector<Row> freed(const std::vector<Row>& rows) const;
   [[nodiscard]] bool insert(const std::vector<Row>& rows);
   void impose_combinations(const std::vector<Condition>& conditions);
@@ -42,6 +42,7 @@ class QuotientStep {
   const Control& control_;
   std::vector<std::uint32_t> place_;  // [column]: its place among the free ones, or no_index
   std::vector<Row> rewritten_;        // [column]: coordinates in the free columns, empty for free ones
+  std::vector<RowSum> by_variable_;   // [j]: what x_j is to be multiplied with, in standard monomials below
   EchelonForm echelon_;
 };
 
