@@ -40,6 +40,7 @@ TEST_CASE("wrong commands and options are refused") {
       {{"equivariants", "-G", "S(4)", "-V", "perm"}, {"-W is missing"}},
       {{"invariants", "-G", "S(4)", "-V", "perm", "--max-degre", "2"}, {"unknown option '--max-degre'", "'--max-degree'?"}},
       {{"invariants", "-G", "S(4)", "-V", "perm", "--max-degree"}, {"--max-degree: a value is missing"}},
+      {{"invariants", "-G", "-V", "perm"}, {"-G: a value is missing; expected GROUP"}},
       {{"invariants", "-G", "S(4)", "-V", "perm", "more"}, {"unexpected argument 'more'"}},
       {{"invariants", "-G", "S(4)", "-V", "perm", "--max-degree", "-1"}, {"'-1' is negative", "from 0 to 1000"}},
       {{"invariants", "-G", "S(4)", "-V", "perm", "--max-degree=-1"}, {"'-1' is negative"}},

@@ -24,6 +24,13 @@ std::string flag_of(const Option& option) {
   return option.letter.empty() ? fmt::format("--{}", option.name) : fmt::format("-{}", option.letter);
 }
 
+/// Whether the word is exactly an option, so that "-G -V perm" lacks a value while "-G -43m" does not.
+bool is_flag(const std::string& word, const std::vector<Option>& options) {
+  return std::any_of(options.begin(), options.end(), [&](const Option& option) {
+    return word == flag_of(option) || word == fmt::format("--{}", option.name);
+  });
+}
+
 /// Whether the word is an option whose value is the next word.
 bool takes_next(const std::string& word, const std::vector<Option>& options) {
   return std::any_of(options.begin(), options.end(), [&](const Option& option) {
@@ -98,7 +105,9 @@ void read_options(std::vector<std::string> words, Arguments& arguments) {
   }
   for (const Option& option : options) {
     const std::string name(option.name);
-    if (app.count(fmt::format("--{}", name)) > 0) arguments.values[name] = option.value.empty() ? "" : values[name];
+    if (app.count(fmt::format("--{}", name)) == 0) continue;
+    if (is_flag(values[name], options)) throw InputError("a value is missing", {flag_of(option), 0, 0}, std::string(option.value));
+    arguments.values[name] = option.value.empty() ? "" : values[name];
   }
   for (const std::string& word : app.remaining()) {
     if (word == "--") continue;
@@ -125,9 +134,14 @@ std::string Arguments::required(std::string_view option) const {
   throw InputError(fmt::format("{} is missing", flag(option)), {}, "", example_of(*command));
 }
 
-Arguments parse_arguments(const std::vector<std::string>& words) {
+Arguments parse_arguments(std::vector<std::string> words) {
   Arguments arguments;
-  const std::size_t at = find_command(words);
+  std::size_t at = find_command(words);
+  if (at < words.size() && words[at] == "help") {  // "gordan help series" is "gordan series --help"
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
+    words.emplace_back("--help");
+    at = find_command(words);
+  }
   if (at < words.size()) arguments.command = command_named(words[at]);
   std::vector<std::string> rest = words;
   if (at < words.size()) rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));

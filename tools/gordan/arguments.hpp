@@ -53,6 +53,6 @@ struct Command {
 
 /// Reads the command line; InputError with the nearest match for an unknown command or option.
 /// `command` is null when only --help or --version was asked for, or nothing at all.
-[[nodiscard]] Arguments parse_arguments(const std::vector<std::string>& words);
+[[nodiscard]] Arguments parse_arguments(std::vector<std::string> words);
 
 }  // namespace gordan::tool

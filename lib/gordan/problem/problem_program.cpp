@@ -107,7 +107,15 @@ class ExactGenerators {
 };
 
 void refuse_unfinished(const std::string& stopped_by) {
-  if (!stopped_by.empty()) throw LimitReached(stopped_by);
+  if (!stopped_by.empty())
+    throw LimitReached(stopped_by + " before the list was complete; max_degree under [options] asks for less");
+}
+
+/// A module that was computed already for the same target.
+const NamedModule* module_onto(const Representation& target, const std::vector<NamedModule>& modules) {
+  for (const NamedModule& named : modules)
+    if (named.module.target.name() == target.name()) return &named;
+  return nullptr;
 }
 
 }  // namespace
@@ -122,6 +130,11 @@ ProblemProgram problem_program(const Problem& problem, const std::vector<Quantit
   if (problem.max_degree) options.max_degree = problem.max_degree->value;
   ProblemProgram compiled{std::move(model), {source, {}, {}, "", {}, control.seed}, {}, {}};
   for (const Target& target : compiled.model.targets) {
+    if (const NamedModule* same = module_onto(target.representation, compiled.modules)) {
+      NamedModule copy{target.name, same->module};
+      compiled.modules.push_back(std::move(copy));
+      continue;
+    }
     report(control, fmt::format("output {}", target.name));
     compiled.modules.push_back({target.name, equivariants(source, target.representation, options, control)});
     refuse_unfinished(compiled.modules.back().module.stopped_by);
