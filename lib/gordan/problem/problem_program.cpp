@@ -35,10 +35,10 @@ Provenance provenance(const Problem& problem, const ProblemProgram& compiled) {
   return from;
 }
 
-void refuse_complex(const Representation& source) {
+void refuse_complex(const Representation& source, const Place& place) {
   const FiniteGroup* finite = source.group().finite();
   if (finite != nullptr && finite->is_complex())
-    throw InputError(fmt::format("code for the complex group {} comes in a later version", finite->name()), {},
+    throw InputError(fmt::format("code for the complex group {} comes in a later version", finite->name()), place,
                      "a group with real matrices");
 }
 
@@ -125,7 +125,7 @@ ProblemProgram problem_program(const Problem& problem, const std::vector<Quantit
                                const Control& control) {
   ProblemModel model = problem_model(problem, outputs, read_file, control);
   const Representation source = model.source;
-  refuse_complex(source);
+  refuse_complex(source, problem.group.place);
   InvariantOptions options;
   if (problem.max_degree) options.max_degree = problem.max_degree->value;
   ProblemProgram compiled{std::move(model), {source, {}, {}, "", {}, control.seed}, {}, {}};

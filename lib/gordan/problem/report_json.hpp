@@ -7,7 +7,7 @@
 
 namespace gordan {
 
-/// The report as one JSON object with the keys of docs/command-line.md. Integers of 2^53 and more are texts; the text is UTF-8
+/// The report as one JSON object with the keys of docs/json.md. Integers of 2^53 and more are texts; the text is UTF-8
 /// whatever the style says.
 [[nodiscard]] std::string to_json(const Report& report, const ReportStyle& style = {});
 
