@@ -5,10 +5,11 @@
 #include <gordan/core/error.hpp>
 #include <gordan/core/text.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cctype>
 
 namespace gordan::tool {
 
@@ -43,8 +44,10 @@ bool takes_next(const std::string& word, const std::vector<Option>& options) {
 std::size_t find_command(const std::vector<std::string>& words) {
   const std::vector<Option>& options = common_options();
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (takes_next(words[i], options)) ++i;
-    else if (words[i].empty() || words[i][0] != '-') return i;
+    if (takes_next(words[i], options))
+      ++i;
+    else if (words[i].empty() || words[i][0] != '-')
+      return i;
   }
   return words.size();
 }
@@ -91,8 +94,10 @@ void read_options(std::vector<std::string> words, Arguments& arguments) {
   for (const Option& option : options) {
     std::string names = fmt::format("--{}", option.name);
     if (!option.letter.empty()) names += fmt::format(",-{}", option.letter);
-    if (option.value.empty()) app.add_flag(names);
-    else app.add_option(names, values[std::string(option.name)])->take_last();
+    if (option.value.empty())
+      app.add_flag(names);
+    else
+      app.add_option(names, values[std::string(option.name)])->take_last();
   }
   std::reverse(words.begin(), words.end());  // CLI11 takes words from the end
   try {
@@ -106,12 +111,14 @@ void read_options(std::vector<std::string> words, Arguments& arguments) {
   for (const Option& option : options) {
     const std::string name(option.name);
     if (app.count(fmt::format("--{}", name)) == 0) continue;
-    if (is_flag(values[name], options)) throw InputError("a value is missing", {flag_of(option), 0, 0}, std::string(option.value));
+    if (is_flag(values[name], options))
+      throw InputError("a value is missing", {flag_of(option), 0, 0}, std::string(option.value));
     arguments.values[name] = option.value.empty() ? "" : values[name];
   }
   for (const std::string& word : app.remaining()) {
     if (word == "--") continue;
-    if (word.size() > 1 && word[0] == '-') refuse_option(word, options);
+    const bool number = word.size() > 1 && std::isdigit(static_cast<unsigned char>(word[1])) != 0;  // the group -43m
+    if (word.size() > 1 && word[0] == '-' && !number) refuse_option(word, options);
     arguments.positionals.push_back(word);
   }
 }
