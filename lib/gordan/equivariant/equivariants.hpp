@@ -19,8 +19,8 @@ struct EquivariantModule {
   std::string stopped_by;
 };
 
-/// Invariants to equivariants (Malgrange, Schwarz; THEORY: bihomogeneous generators of K[V + W*]^G of
-/// degree at most 1 in W*): those of degree 0 generate the invariants, and F_j = Sigma_i (df_j/dl_i) e_i,
+/// Invariants to equivariants (Malgrange, Schwarz): of bihomogeneous generators of K[V + W*]^G of degree
+/// at most 1 in W*, those of degree 0 generate the invariants, and F_j = Sigma_i (df_j/dl_i) e_i,
 /// over those of degree 1, generate the module; minimality carries over.
 [[nodiscard]] EquivariantModule equivariants(const Representation& source, const Representation& target,
                                              const InvariantOptions& options = {}, const Control& control = {});
