@@ -38,7 +38,8 @@ TEST_CASE("wrong commands and options are refused") {
       {{"invariants", "-V", "perm"}, {"-G is missing", "for example: gordan invariants"}},
       {{"invariants", "-G", "S(4)"}, {"-V is missing"}},
       {{"equivariants", "-G", "S(4)", "-V", "perm"}, {"-W is missing"}},
-      {{"invariants", "-G", "S(4)", "-V", "perm", "--max-degre", "2"}, {"unknown option '--max-degre'", "'--max-degree'?"}},
+      {{"invariants", "-G", "S(4)", "-V", "perm", "--max-degre", "2"},
+       {"unknown option '--max-degre'", "'--max-degree'?"}},
       {{"invariants", "-G", "S(4)", "-V", "perm", "--max-degree"}, {"--max-degree: a value is missing"}},
       {{"invariants", "-G", "-V", "perm"}, {"-G: a value is missing; expected GROUP"}},
       {{"invariants", "-G", "S(4)", "-V", "perm", "more"}, {"unexpected argument 'more'"}},
@@ -62,13 +63,15 @@ TEST_CASE("wrong commands and options are refused") {
 TEST_CASE("unknown groups and representations are refused with the nearest name") {
   const Folder folder;
   const std::vector<Bad> cases = {
-      {{"invariants", "-G", "SS(4)", "-V", "perm", "--json"}, {"unknown group 'SS(4)'", "did you mean 'S(4)'?", "such as"}},
+      {{"invariants", "-G", "SS(4)", "-V", "perm", "--json"},
+       {"unknown group 'SS(4)'", "did you mean 'S(4)'?", "such as"}},
       {{"invariants", "-G", "SO3", "-V", "vector", "--json"}, {"did you mean 'SO(3)'?"}},
       {{"invariants", "-G", "S(4)", "-V", "prem", "--json"}, {"-V, column 1: unknown representation 'prem'", "perm"}},
       {{"invariants", "-G", "O(3)", "-V", "v:vector + A:sim(2)", "--json"}, {"-V, column 14", "sym"}},
       {{"equivariants", "-G", "O(3)", "-V", "vector", "-W", "vectr"}, {"-W", "vector"}},
       {{"invariants", "-G", "E(3)", "-V", "vector"}, {"not there yet"}},
-      {{"average", "-G", "S(3)", "-V", "perm", "--polynomial", "x1^2*x4"}, {"--polynomial, column 6", "unknown variable 'x4'"}},
+      {{"average", "-G", "S(3)", "-V", "perm", "--polynomial", "x1^2*x4"},
+       {"--polynomial, column 6", "unknown variable 'x4'"}},
       {{"average", "-G", "O(3)", "-V", "vector", "--polynomial", "x1"}, {"infinite group O(3)", "later version"}},
       {{"groups", "Ohh"}, {"did you mean 'Oh'?"}},
       {{"reps", "symm"}, {"did you mean 'sym'?"}},
@@ -86,7 +89,9 @@ TEST_CASE("wrong matrices are refused with their place") {
   folder.write("float.json", R"({"generators": [[[0.5]]]})");
   folder.write("empty.json", R"({"generators": []})");
   folder.write("broken.json", R"({"generators": [)");
-  const auto on = [](const std::string& file) { return Words{"invariants", "-G", "matrices:" + file, "-V", "vector", "--json"}; };
+  const auto on = [](const std::string& file) {
+    return Words{"invariants", "-G", "matrices:" + file, "-V", "vector", "--json"};
+  };
   const std::vector<Bad> cases = {
       {on("two.json"), {"two.json", "infinite", "[[2]]"}},
       {on("shear.json"), {"infinite"}},
@@ -113,12 +118,14 @@ TEST_CASE("wrong problems, outputs and folders are refused, and nothing is left"
       {{"generate", "units.toml", "-o", "out"}, {"units.toml:6:2", "later version"}},
       {{"generate", "key.toml", "-o", "out"}, {"key.toml:6:2: unknown key 'option'", "did you mean 'options'?"}},
       {{"generate", "p.toml", "-o", "out", "--output", "forces"}, {"no output 'forces'", "did you mean 'force'?"}},
-      {{"generate", "p.toml", "-o", "out", "--lang", "cpp,julia"}, {"'julia' comes in a later version", "one of cpp, numpy"}},
+      {{"generate", "p.toml", "-o", "out", "--lang", "cpp,julia"},
+       {"'julia' comes in a later version", "one of cpp, numpy"}},
       {{"generate", "p.toml"}, {"-o is missing"}},
       {{"generate", "p.toml", "-o", "file"}, {"cannot be written"}},
       {{"generate", "p.toml", "-o", "file/out"}, {"cannot be written"}},
       {{"generate", "p.toml", "-o", "/proc/out"}, {"cannot be written"}},
-      {{"invariants", "-G", "S(3)", "-V", "perm", "-o", "none/out.txt"}, {"-o: the file 'none/out.txt' cannot be written"}},
+      {{"invariants", "-G", "S(3)", "-V", "perm", "-o", "none/out.txt"},
+       {"-o: the file 'none/out.txt' cannot be written"}},
       {{"verify", "none.toml"}, {"there is no file 'none.toml'"}},
       {{"verify", "."}, {"no manifest"}},
   };

@@ -9,9 +9,9 @@ using Json = nlohmann::json;
 
 namespace {
 
-const std::vector<std::string> command_names = {"series", "invariants", "equivariants", "average", "generate", "verify",
-                                                "groups", "reps", "linear", "decompose", "cg", "relations", "rewrite",
-                                                "units", "fit", "predict", "discover"};
+const std::vector<std::string> command_names = {
+    "series",    "invariants", "equivariants", "average", "generate", "verify", "groups",  "reps",    "linear",
+    "decompose", "cg",         "relations",    "rewrite", "units",    "fit",    "predict", "discover"};
 
 std::string source_file(const std::string& name) {
   std::ifstream file(std::string(GORDAN_SOURCE_DIR) + '/' + name, std::ios::binary);
@@ -82,7 +82,8 @@ TEST_CASE("a value that begins with a dash is a value; long names and options be
 
 TEST_CASE("with --json stdout is one JSON object, in every command") {
   const Folder folder;
-  folder.write("p.toml", "group = \"O(3)\"\n[inputs]\nq = { type = \"vector\" }\n[outputs]\nf = { type = \"vector\" }\n");
+  folder.write("p.toml",
+               "group = \"O(3)\"\n[inputs]\nq = { type = \"vector\" }\n[outputs]\nf = { type = \"vector\" }\n");
   const std::vector<std::vector<std::string>> lines = {
       {"series", "-G", "S(4)", "-V", "perm", "-W", "perm", "--terms", "3", "--multigraded"},
       {"invariants", "-G", "A(4)", "-V", "perm"},
@@ -135,7 +136,8 @@ TEST_CASE("each format is printed") {
   const Folder folder;
   for (const char* format : {"text", "json", "latex", "markdown"}) {
     CAPTURE(format);
-    const Outcome outcome = run_tool(folder, {"equivariants", "-G", "T", "-V", "vector", "-W", "vector", "--format", format});
+    const Outcome outcome =
+        run_tool(folder, {"equivariants", "-G", "T", "-V", "vector", "-W", "vector", "--format", format});
     CHECK(outcome.exit_code == 0);
     CHECK_THAT(outcome.out, Catch::Contains("order"));
     CHECK_THAT(outcome.out, Catch::Contains("King"));
@@ -144,10 +146,12 @@ TEST_CASE("each format is printed") {
 
 TEST_CASE("an incomplete list ends with exit code 3, one up to the degree asked for with 0") {
   const Folder folder;
-  const Outcome limited = run_tool(folder, {"invariants", "-G", "S(6)", "-V", "pairs", "--json", "--no-polynomials", "--time-limit", "0.3"});
+  const Outcome limited = run_tool(
+      folder, {"invariants", "-G", "S(6)", "-V", "pairs", "--json", "--no-polynomials", "--time-limit", "0.3"});
   CHECK(limited.exit_code == 3);
   CHECK(Json::parse(limited.out)["invariants"]["certificate"]["completeness"] == "up_to_degree");
-  const Outcome asked = run_tool(folder, {"invariants", "-G", "S(6)", "-V", "pairs", "--json", "--no-polynomials", "--max-degree", "2"});
+  const Outcome asked =
+      run_tool(folder, {"invariants", "-G", "S(6)", "-V", "pairs", "--json", "--no-polynomials", "--max-degree", "2"});
   CHECK(asked.exit_code == 0);
   CHECK(Json::parse(asked.out)["invariants"]["certificate"]["degree_checked"] == 2);
 }

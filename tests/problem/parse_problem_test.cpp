@@ -21,26 +21,35 @@ const BadProblem bad_problems[] = {
     {"group = \"O(3)\"\n", 0, 0, "no [inputs]", ""},
     {"group = 3\n[inputs]\n", 1, 9, "'group' is a whole number", ""},
     {"group = \"O(3)\"\ninputs = 3\n", 2, 10, "'inputs' is a whole number", ""},
-    {"group = \"O(3)\"\n[inputs]\nv = { typ = \"vector\" }\n", 3, 7, "unknown key 'typ' in 'v'", "did you mean 'type'?"},
+    {"group = \"O(3)\"\n[inputs]\nv = { typ = \"vector\" }\n", 3, 7, "unknown key 'typ' in 'v'",
+     "did you mean 'type'?"},
     {"group = \"O(3)\"\n[inputs]\nv = { }\n", 3, 1, "'v' has no type", ""},
     {"group = \"O(3)\"\n[inputs]\nv = \"vector\"\n", 3, 5, "'v' is a text", ""},
     {"group = \"O(3)\"\n[inputs]\nv = { type = 3 }\n", 3, 14, "'type' is a whole number", ""},
     {"group = \"O(3)\"\n[inputs]\n\"1v\" = { type = \"vector\" }\n", 3, 1, "'1v' is not a name", ""},
-    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\", units = \"m\" }\n", 3, 33, "units come in a later version", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\", units = \"m\" }\n", 3, 33, "units come in a later version",
+     ""},
     {"group = \"O(3)\"\n[inputs]\nm = { type = \"scalar\", positive = true }\n", 3, 35, "positive quantities", ""},
-    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[units]\nbase = [\"l\"]\n", 4, 2, "[units] comes in a later", ""},
-    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[outputs]\nv = { type = \"vector\" }\n", 5, 1, "is an input", ""},
-    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[options]\nmax_degre = 2\n", 5, 1, "unknown key 'max_degre'",
-     "did you mean 'max_degree'?"},
-    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[options]\nmax_degree = -2\n", 5, 14, "-2 is negative", ""},
-    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[options]\nmax_degree = 9000000000\n", 5, 14, "too large", ""},
-    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[options]\nmax_degree = 2.5\n", 5, 14, "a number with a point", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[units]\nbase = [\"l\"]\n", 4, 2,
+     "[units] comes in a later", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[outputs]\nv = { type = \"vector\" }\n", 5, 1,
+     "is an input", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[options]\nmax_degre = 2\n", 5, 1,
+     "unknown key 'max_degre'", "did you mean 'max_degree'?"},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[options]\nmax_degree = -2\n", 5, 14, "-2 is negative",
+     ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[options]\nmax_degree = 9000000000\n", 5, 14, "too large",
+     ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[options]\nmax_degree = 2.5\n", 5, 14,
+     "a number with a point", ""},
     {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[generate]\nlanguages = [\"cpp\", \"torch\"]\n", 5, 22,
      "'torch' comes in a later version", ""},
     {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[generate]\nlanguages = [\"cppp\"]\n", 5, 15,
      "unknown language 'cppp'", "did you mean 'cpp'?"},
-    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[generate]\ngradients = true\n", 5, 13, "gradients come", ""},
-    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[generate]\nlanguages = \"cpp\"\n", 5, 13, "'languages' is a text", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[generate]\ngradients = true\n", 5, 13, "gradients come",
+     ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[generate]\nlanguages = \"cpp\"\n", 5, 13,
+     "'languages' is a text", ""},
     {"group = \"O(3)\n", 1, 0, "", ""},
     {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\nv = { type = \"scalar\" }\n", 4, 0, "", ""},
 };
@@ -100,7 +109,8 @@ TEST_CASE("a wrong problem file is refused at its place") {
 
 TEST_CASE("outputs are selected by name") {
   const Problem problem = parse_problem(
-      "group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[outputs]\nforce = { type = \"vector\" }\ntorque = { type = \"vector\" }\n",
+      "group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[outputs]\nforce = { type = \"vector\" }\ntorque = { "
+      "type = \"vector\" }\n",
       "p.toml");
   CHECK(select_outputs(problem, {}).size() == 2);
   const auto one = select_outputs(problem, {{"torque", {}}});
@@ -110,7 +120,8 @@ TEST_CASE("outputs are selected by name") {
     static_cast<void>(select_outputs(problem, {{"forc", {"--output", 0, 0}}}));
     FAIL("it was accepted");
   } catch (const InputError& error) {
-    CHECK_THAT(error.what(), Catch::Contains("--output: the problem has no output 'forc'; expected one of force, torque"));
+    CHECK_THAT(error.what(),
+               Catch::Contains("--output: the problem has no output 'forc'; expected one of force, torque"));
     CHECK(error.suggestion() == "did you mean 'force'?");
   }
 }

@@ -17,7 +17,8 @@ ProblemModel model_of(const std::string& text) {
 
 TEST_CASE("inputs become summands: copies are numbered, a sum stays one input") {
   const ProblemModel model = model_of(
-      "group = \"O(3)\"\n[inputs]\na = { type = \"2 vector\" }\nb = { type = \"vector + scalar\" }\ns = { type = \"scalar\" }\n"
+      "group = \"O(3)\"\n[inputs]\na = { type = \"2 vector\" }\nb = { type = \"vector + scalar\" }\ns = { type = "
+      "\"scalar\" }\n"
       "[outputs]\nf = { type = \"sym(2)\" }\n");
   const auto& summands = model.source.summands();
   REQUIRE(summands.size() == 4);
@@ -41,7 +42,9 @@ TEST_CASE("faults of groups, types and names are placed in the file") {
       {"group = \"O(3\"\n[inputs]\nv = { type = \"vector\" }\n", 1, 13},
       {"group = \"O(3)\"\n[inputs]\nv = { type = \"vectr\" }\n", 3, 15},
       {"group = \"O(3)\"\n[inputs]\nv = { type = \"scalar + vectr\" }\n", 3, 24},
-      {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\nv_x = { type = \"scalar\" }\nw = { type = \"scalar\" }\n", 4, 1},
+      {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\nv_x = { type = \"scalar\" }\nw = { type = \"scalar\" "
+       "}\n",
+       4, 1},
       {"group = \"O(3)\"\n[inputs]\nv = { type = \"u:vector\" }\n", 3, 15},
       {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[outputs]\nf = { type = \"perm\" }\n", 5, 15},
   };

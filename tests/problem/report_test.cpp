@@ -52,7 +52,8 @@ TEST_CASE("JSON of invariants has the keys of the interface") {
     CHECK(generators[k]["degree"] == k + 1);
     CHECK(generators[k]["multidegree"] == Json::array({k + 1}));
     CHECK(generators[k]["recipe"].is_string());
-    CHECK(parse_polynomial(v.ring(), generators[k]["polynomial"].get<std::string>()).degree() == static_cast<int>(k) + 1);
+    CHECK(parse_polynomial(v.ring(), generators[k]["polynomial"].get<std::string>()).degree() ==
+          static_cast<int>(k) + 1);
   }
   const Json& certificate = json["invariants"]["certificate"];
   CHECK(certificate["completeness"] == "proven");
@@ -63,7 +64,8 @@ TEST_CASE("JSON of invariants has the keys of the interface") {
 }
 
 TEST_CASE("JSON of equivariants adds target, generators and their certificate") {
-  const EquivariantsReport report = run_equivariants(space("O(3)", "A:sym(2)+v:vector"), space("O(3)", "vector"), {}, {});
+  const EquivariantsReport report =
+      run_equivariants(space("O(3)", "A:sym(2)+v:vector"), space("O(3)", "vector"), {}, {});
   const Json json = json_of(report);
   CHECK(json["group"]["order"].is_null());
   CHECK(json["target"]["dimension"] == 3);
@@ -141,7 +143,8 @@ TEST_CASE("text streamed piece by piece is the text of the report") {
 }
 
 TEST_CASE("every format says what was proven and how the input was read") {
-  const EquivariantsReport report = run_equivariants(space("O(3)", "A:sym(2)+v:vector"), space("O(3)", "vector"), {}, {});
+  const EquivariantsReport report =
+      run_equivariants(space("O(3)", "A:sym(2)+v:vector"), space("O(3)", "vector"), {}, {});
   for (const std::string& text : {to_text(report), to_markdown(report), to_latex(report)}) {
     CHECK_THAT(text, Catch::Contains("omplete in every degree (proven)"));
     CHECK_THAT(text, Catch::Contains("symmetric tensors of order 2"));

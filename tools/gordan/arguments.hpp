@@ -36,8 +36,8 @@ struct Arguments {
 /// A command of the program.
 struct Command {
   std::string_view name;
-  std::string_view summary;                ///< one line
-  std::string_view positional;             ///< "PROBLEM.toml", "[NAME]", ""
+  std::string_view summary;     ///< one line
+  std::string_view positional;  ///< "PROBLEM.toml", "[NAME]", ""
   std::size_t min_positionals = 0;
   std::size_t max_positionals = 0;
   std::vector<Option> options;             ///< beside the common ones

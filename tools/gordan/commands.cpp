@@ -2,6 +2,8 @@
 // The table of commands and options: what the command line, the help, the completion and the man page agree on.
 #include <gordan/commands.hpp>
 
+#include <utility>
+
 namespace gordan::tool {
 
 namespace {
@@ -22,35 +24,94 @@ Command later(std::string_view name, std::string_view summary, std::string_view 
   return {name, summary, "", 0, 0, {group, source, target, onto}, example, nullptr};
 }
 
-std::vector<Command> make_commands() {
+std::vector<Command> present_commands() {
   return {
-      {"series", "Hilbert series of the invariants, with -W of the equivariants", "", 0, 0,
-       {group, source, target, terms, multigraded}, "gordan series -G 'S(4)' -V perm --terms 12", series},
-      {"invariants", "minimal generators of the invariant polynomials", "", 0, 0,
-       {group, source, max_degree, no_polynomials}, "gordan invariants -G 'O(3)' -V 'A:sym(2)+v:vector'", invariants},
-      {"equivariants", "minimal generators of the polynomial equivariants V -> W", "", 0, 0,
-       {group, source, target, max_degree, no_polynomials}, "gordan equivariants -G Oh -V vector -W vector",
+      {"series",
+       "Hilbert series of the invariants, with -W of the equivariants",
+       "",
+       0,
+       0,
+       {group, source, target, terms, multigraded},
+       "gordan series -G 'S(4)' -V perm --terms 12",
+       series},
+      {"invariants",
+       "minimal generators of the invariant polynomials",
+       "",
+       0,
+       0,
+       {group, source, max_degree, no_polynomials},
+       "gordan invariants -G 'O(3)' -V 'A:sym(2)+v:vector'",
+       invariants},
+      {"equivariants",
+       "minimal generators of the polynomial equivariants V -> W",
+       "",
+       0,
+       0,
+       {group, source, target, max_degree, no_polynomials},
+       "gordan equivariants -G Oh -V vector -W vector",
        equivariants},
-      {"average", "average of a polynomial over a finite group (Reynolds operator)", "", 0, 0,
-       {group, source, polynomial}, "gordan average -G 'S(3)' -V perm --polynomial 'x1^2*x2'", average},
-      {"generate", "code that evaluates the generators of a problem", "PROBLEM.toml", 1, 1,
-       {languages, outputs}, "gordan generate problem.toml -o generated --lang cpp,numpy", generate},
-      {"verify", "check generated code against exact values and group elements", "PROBLEM.toml | DIR", 1, 1,
-       {languages, outputs}, "gordan verify problem.toml", verify},
-      {"groups", "what can be written for a group; NAME: its generators, order, conventions", "[NAME]", 0, 1, {},
-       "gordan groups m-3m", groups},
-      {"reps", "what can be written for a representation; NAME: its components", "[NAME]", 0, 1, {},
-       "gordan reps 'sym(k)'", reps},
+      {"average",
+       "average of a polynomial over a finite group (Reynolds operator)",
+       "",
+       0,
+       0,
+       {group, source, polynomial},
+       "gordan average -G 'S(3)' -V perm --polynomial 'x1^2*x2'",
+       average},
+      {"generate",
+       "code that evaluates the generators of a problem",
+       "PROBLEM.toml",
+       1,
+       1,
+       {languages, outputs},
+       "gordan generate problem.toml -o generated --lang cpp,numpy",
+       generate},
+      {"verify",
+       "check generated code against exact values and group elements",
+       "PROBLEM.toml | DIR",
+       1,
+       1,
+       {languages, outputs},
+       "gordan verify problem.toml",
+       verify},
+      {"groups",
+       "what can be written for a group; NAME: its generators, order, conventions",
+       "[NAME]",
+       0,
+       1,
+       {},
+       "gordan groups m-3m",
+       groups},
+      {"reps",
+       "what can be written for a representation; NAME: its components",
+       "[NAME]",
+       0,
+       1,
+       {},
+       "gordan reps 'sym(k)'",
+       reps},
+  };
+}
+
+std::vector<Command> later_commands() {
+  return {
       later("linear", "basis of the linear equivariant maps V -> W", "gordan linear -G 'S(4)' -V 'perm(2)' -W perm"),
       later("decompose", "multiplicities of the irreducible representations", "gordan decompose -G Oh -V 'sym(2)'"),
       later("cg", "Clebsch-Gordan tensors V x W -> U", "gordan cg -G 'SO(3)' -V 'l=1' -W 'l=1' -U 'l=2'"),
       later("relations", "relations among the generators", "gordan relations -G 'A(4)' -V perm"),
-      later("rewrite", "an invariant expressed in the generators", "gordan rewrite -G 'S(3)' -V perm --polynomial 'x1^2+x2^2+x3^2'"),
+      later("rewrite", "an invariant expressed in the generators",
+            "gordan rewrite -G 'S(3)' -V perm --polynomial 'x1^2+x2^2+x3^2'"),
       later("units", "dimensionless products", "gordan units 'T:s' 'L:m' 'g:m/s^2'"),
       later("fit", "train a light model on invariants and equivariants", "gordan fit problem.toml data.npz"),
       later("predict", "evaluate a fitted model", "gordan predict model.json data.npz"),
       later("discover", "symbolic regression of a differential equation", "gordan discover problem.toml data.npz"),
   };
+}
+
+std::vector<Command> make_commands() {
+  std::vector<Command> all = present_commands();
+  for (Command& command : later_commands()) all.push_back(std::move(command));
+  return all;
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ std::string usage(const Command& command) {
   if (command.name == "generate") text += " -o DIR";
   if (command.run == nullptr) return text + " ...";
   for (const Option& option : command.options) {
-    const std::string name = option.letter.empty() ? fmt::format("--{}", option.name) : fmt::format("-{}", option.letter);
+    const std::string name =
+        option.letter.empty() ? fmt::format("--{}", option.name) : fmt::format("-{}", option.letter);
     const std::string part = option.value.empty() ? name : fmt::format("{} {}", name, option.value);
     text += is_required(option) ? fmt::format(" {}", part) : fmt::format(" [{}]", part);
   }
@@ -47,8 +48,10 @@ std::string help() {
       "\nUsage: gordan COMMAND [OPTIONS]\n\nCommands:\n";
   std::string later;
   for (const Command& command : commands()) {
-    if (command.run != nullptr) text += fmt::format("  {:<14} {}\n", command.name, command.summary);
-    else later += fmt::format("  {:<14} {}\n", command.name, command.summary);
+    if (command.run != nullptr)
+      text += fmt::format("  {:<14} {}\n", command.name, command.summary);
+    else
+      later += fmt::format("  {:<14} {}\n", command.name, command.summary);
   }
   text += "\nCommands of later versions:\n" + later;
   text += "\nOptions of every command:\n" + option_lines(common_options());

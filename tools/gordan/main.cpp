@@ -60,7 +60,8 @@ int main(int argc, char** argv) {
   } catch (const std::bad_alloc&) {
     return tool::failed(tool::limit_reached, "stopped", "out of memory");
   } catch (const ContractViolation& error) {
-    return tool::failed(1, "internal error", fmt::format("{} (this is a fault of gordan; please report it)", error.what()));
+    return tool::failed(1, "internal error",
+                        fmt::format("{} (this is a fault of gordan; please report it)", error.what()));
   } catch (const std::exception& error) {
     return tool::failed(1, "error", error.what());
   }

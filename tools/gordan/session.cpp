@@ -59,7 +59,8 @@ Session::Session(const Arguments& arguments, bool to_file)
   style_.seed = static_cast<std::uint64_t>(count_option(arguments, "seed", 1, 0, std::int64_t{1} << 53U));
   const std::string color = choice_option(arguments, "color", {"auto", "always", "never"});
   const bool verbose = arguments.has("verbose");
-  progress_ = std::make_unique<ProgressLine>(!quiet_ && (verbose || stderr_is_terminal()), verbose || !stderr_is_terminal());
+  progress_ =
+      std::make_unique<ProgressLine>(!quiet_ && (verbose || stderr_is_terminal()), verbose || !stderr_is_terminal());
   control_.stop = watch_interrupts();
   control_.deadline = deadline_option(arguments);
   control_.memory_limit_mb = static_cast<std::size_t>(count_option(arguments, "memory-limit", 1000, 1, 1 << 24));
@@ -78,10 +79,14 @@ void Session::write(std::string_view text) {
 
 std::string Session::formatted(const Report& report) const {
   switch (format_) {
-    case Format::json: return to_json(report, style_);
-    case Format::latex: return to_latex(report, style_);
-    case Format::markdown: return to_markdown(report, style_);
-    case Format::text: break;
+    case Format::json:
+      return to_json(report, style_);
+    case Format::latex:
+      return to_latex(report, style_);
+    case Format::markdown:
+      return to_markdown(report, style_);
+    case Format::text:
+      break;
   }
   return to_text(report, style_);
 }
@@ -89,8 +94,10 @@ std::string Session::formatted(const Report& report) const {
 int Session::finish(const Report& report, bool streamed) {
   if (!streamed) {
     const std::string text = formatted(report);
-    if (file_) file_->commit(text);
-    else write(text);
+    if (file_)
+      file_->commit(text);
+    else
+      write(text);
   }
   progress_->clear();
   if (std::ferror(stdout) != 0) throw Error("stdout cannot be written");
@@ -109,7 +116,10 @@ long long count_option(const Arguments& arguments, std::string_view option, long
   const bool overflows = error == std::errc::result_out_of_range;
   if (is_number && !overflows && value >= smallest && value <= largest) return value;
   const bool negative = text.starts_with('-');
-  const char* fault = !is_number ? "is not a whole number" : negative ? "is negative" : value < smallest && !overflows ? "is too small" : "is too large";
+  const char* fault = !is_number                       ? "is not a whole number"
+                      : negative                       ? "is negative"
+                      : value < smallest && !overflows ? "is too small"
+                                                       : "is too large";
   throw InputError(fmt::format("'{}' {}", text, fault), {arguments.flag(option), 0, 0},
                    fmt::format("a whole number from {} to {}", smallest, largest));
 }
@@ -139,7 +149,8 @@ Spaces read_spaces(const Arguments& arguments, const Control& control) {
   const Place at_group = {"-G", 0, 0};
   const Group group = parse_group(group_text, at_group, file_reader("", at_group), control);
   Spaces spaces{parse_representation(group, source_text, {"-V", 0, 0}), std::nullopt};
-  if (arguments.has("target-rep")) spaces.target = parse_representation(group, arguments.value("target-rep"), {"-W", 0, 0});
+  if (arguments.has("target-rep"))
+    spaces.target = parse_representation(group, arguments.value("target-rep"), {"-W", 0, 0});
   return spaces;
 }
 

@@ -20,8 +20,8 @@ enum class Format { text, json, latex, markdown };
 /// One run of a command: its common options, its limits, and the way to its output.
 class Session {
  public:
-  /// Reads the common options; InputError for a value that is wrong. `to_file`: -o names a file for the report, which is
-  /// tried at once (otherwise it is the command's own affair).
+  /// Reads the common options; InputError for a value that is wrong. `to_file`: -o names a file for the report, which
+  /// is tried at once (otherwise it is the command's own affair).
   explicit Session(const Arguments& arguments, bool to_file = true);
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;

@@ -13,9 +13,9 @@ namespace gordan {
 namespace {
 
 using detail::bold;
+using detail::fill;
 using detail::padded;
 using detail::text_width;
-using detail::fill;
 
 constexpr std::size_t recipe_column = 22;
 
@@ -30,10 +30,7 @@ bool is_equivariant(const Generator& generator) { return generator.name.starts_w
 
 GeneratorStream::GeneratorStream(const Representation& source, const Representation* target, ReportStyle style,
                                  Sink sink)
-    : module_(empty_module(source, target)),
-      has_target_(target != nullptr),
-      style_(style),
-      sink_(std::move(sink)) {}
+    : module_(empty_module(source, target)), has_target_(target != nullptr), style_(style), sink_(std::move(sink)) {}
 
 void GeneratorStream::write(const std::string& text) const { sink_(style_.unicode ? text : detail::in_ascii(text)); }
 
@@ -111,8 +108,7 @@ void GeneratorStream::close_section(const std::string& title, const std::vector<
   text += fmt::format(": {}\n", detail::completeness_words(certificate));
   const std::string indent(14, ' ');
   if (!certificate.reason.empty()) text += indent + fill(certificate.reason, 14, 14) + '\n';
-  if (!certificate.minimality.empty())
-    text += indent + fill(detail::minimality_words(certificate), 14, 14) + '\n';
+  if (!certificate.minimality.empty()) text += indent + fill(detail::minimality_words(certificate), 14, 14) + '\n';
   if (!stopped_by.empty() && certificate.reason.find(stopped_by) == std::string::npos)
     text += indent + "stopped: " + stopped_by + '\n';
   write(text);

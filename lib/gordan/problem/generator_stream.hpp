@@ -30,8 +30,8 @@ class GeneratorStream {
   [[nodiscard]] std::string recipe(const Generator& generator, bool equivariant) const;
   [[nodiscard]] std::string expanded(const Generator& generator, bool equivariant, std::size_t column,
                                      std::size_t indent) const;
-  void close_section(const std::string& title, const std::vector<Generator>& generators,
-                     const Certificate& certificate, const std::string& stopped_by) const;
+  void close_section(const std::string& title, const std::vector<Generator>& generators, const Certificate& certificate,
+                     const std::string& stopped_by) const;
   void write_series(const HilbertSeries& series) const;
 
   EquivariantModule module_;  ///< without generators: what recipes refer to

@@ -45,7 +45,8 @@ std::string without_slashes(std::string path) {
 
 OutputFile::OutputFile(std::string path, Place place) : path_(std::move(path)), place_(std::move(place)) {
   const auto fail = [this](const std::string& why) {
-    throw InputError(fmt::format("the file '{}' cannot be written: {}", path_, why), place_, "a file that can be written");
+    throw InputError(fmt::format("the file '{}' cannot be written: {}", path_, why), place_,
+                     "a file that can be written");
   };
   std::error_code error;
   const fs::file_status status = fs::status(path_, error);
@@ -137,8 +138,10 @@ void OutputFolder::commit() {
   } else {
     for (const auto& entry : fs::recursive_directory_iterator(temporary_)) {
       const fs::path target = fs::path(path_) / fs::relative(entry.path(), temporary_);
-      if (entry.is_directory()) fs::create_directories(target, error);
-      else fs::rename(entry.path(), target, error);
+      if (entry.is_directory())
+        fs::create_directories(target, error);
+      else
+        fs::rename(entry.path(), target, error);
       if (error) fail(error.message());
     }
     fs::remove_all(temporary_, error);

@@ -168,7 +168,8 @@ SelfTest moved_points(const ProblemProgram& compiled, std::size_t count, std::ui
   const Representation& source = compiled.model.source;
   const auto size = static_cast<std::size_t>(source.dimension());
   std::vector<NaturalElement> elements;
-  if (const FiniteGroup* finite = source.group().finite()) elements = finite->generators();
+  if (const FiniteGroup* finite = source.group().finite())
+    elements = finite->generators();
   else
     for (std::size_t k = 0; k < count; ++k)
       elements.push_back(detail::random_element(*source.group().classical(), random));

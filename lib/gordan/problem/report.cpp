@@ -46,9 +46,12 @@ std::string stopped(const Other&) {
 
 bool is_certified(const Certificate& certificate, const std::optional<int>& max_degree) {
   switch (certificate.completeness) {
-    case Completeness::proven: return true;
-    case Completeness::up_to_degree: return max_degree && certificate.degree_checked >= *max_degree;
-    case Completeness::unproven: return false;
+    case Completeness::proven:
+      return true;
+    case Completeness::up_to_degree:
+      return max_degree && certificate.degree_checked >= *max_degree;
+    case Completeness::unproven:
+      return false;
   }
   return false;
 }

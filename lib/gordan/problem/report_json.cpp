@@ -196,10 +196,8 @@ Json to_object(const GenerateReport& report, const ReportStyle& style) {
   json["folder"] = report.folder;
   Json files = Json::array();
   for (const GeneratedFile& file : report.files)
-    files.push_back({{"path", file.path},
-                     {"language", file.language},
-                     {"operations", file.operations},
-                     {"sha256", file.sha256}});
+    files.push_back(
+        {{"path", file.path}, {"language", file.language}, {"operations", file.operations}, {"sha256", file.sha256}});
   json["files"] = std::move(files);
   json["seed"] = style.seed;
   return json;

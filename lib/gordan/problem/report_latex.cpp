@@ -18,11 +18,16 @@ namespace {
 std::string escaped(const std::string& text) {
   std::string result;
   for (const char c : text) {
-    if (c == '\\') result += "\\textbackslash{}";
-    else if (c == '^') result += "\\textasciicircum{}";
-    else if (c == '~') result += "\\textasciitilde{}";
-    else if (std::string("&%$#_{}").find(c) != std::string::npos) result += std::string("\\") + c;
-    else result += c;
+    if (c == '\\')
+      result += "\\textbackslash{}";
+    else if (c == '^')
+      result += "\\textasciicircum{}";
+    else if (c == '~')
+      result += "\\textasciitilde{}";
+    else if (std::string("&%$#_{}").find(c) != std::string::npos)
+      result += std::string("\\") + c;
+    else
+      result += c;
   }
   return detail::in_ascii(result);
 }
@@ -133,9 +138,9 @@ std::string latex(const EquivariantsReport& report, const ReportStyle& style) {
 }
 
 std::string latex(const AverageReport& report, const ReportStyle&) {
-  return heading(report.source, nullptr) + aligned({fmt::format("  \\mathcal{{R}}\\left({}\\right) &= {}",
-                                                                to_latex(report.polynomial),
-                                                                broken(to_latex(report.average)))});
+  return heading(report.source, nullptr) +
+         aligned({fmt::format("  \\mathcal{{R}}\\left({}\\right) &= {}", to_latex(report.polynomial),
+                              broken(to_latex(report.average)))});
 }
 
 std::string latex(const CatalogueReport& report, const ReportStyle&) {

@@ -100,8 +100,8 @@ std::string markdown(const EquivariantsReport& report, const ReportStyle& style)
   if (style.polynomials) head.emplace_back("components");
   Rows rows;
   for (const Generator& g : module.generators) {
-    rows.push_back({g.name, std::to_string(g.degree), detail::multidegree_text(g.multidegree),
-                    code(recipe_text(module, g))});
+    rows.push_back(
+        {g.name, std::to_string(g.degree), detail::multidegree_text(g.multidegree), code(recipe_text(module, g))});
     std::vector<std::string> parts;
     if (!style.polynomials) continue;
     for (const Polynomial& component : components(module, g)) parts.push_back(code(to_string(component)));
@@ -112,8 +112,9 @@ std::string markdown(const EquivariantsReport& report, const ReportStyle& style)
 }
 
 std::string markdown(const AverageReport& report, const ReportStyle&) {
-  return heading("Average", report.source, nullptr) +
-         fmt::format("\nThe average of {} is\n\n    {}\n", code(to_string(report.polynomial)), to_string(report.average));
+  return heading("Average", report.source, nullptr) + fmt::format("\nThe average of {} is\n\n    {}\n",
+                                                                  code(to_string(report.polynomial)),
+                                                                  to_string(report.average));
 }
 
 std::string markdown(const CatalogueReport& report, const ReportStyle&) {

@@ -9,8 +9,8 @@ std::vector<std::string> report_notes(const Representation& source) {
   if (finite != nullptr && finite->is_complex())
     notes.emplace_back("the group is complex: the polynomials are holomorphic");
   const ClassicalGroup* classical = source.group().classical();
-  if (classical != nullptr && (classical->family == ClassicalFamily::unitary ||
-                               classical->family == ClassicalFamily::special_unitary))
+  if (classical != nullptr &&
+      (classical->family == ClassicalFamily::unitary || classical->family == ClassicalFamily::special_unitary))
     notes.emplace_back("the group acts on C^n as on R^(2n): the polynomials are real, in real and imaginary parts");
   return notes;
 }

@@ -13,8 +13,8 @@ namespace gordan {
 namespace {
 
 using detail::bold;
-using detail::table;
 using detail::fill;
+using detail::table;
 
 using Rows = std::vector<std::vector<std::string>>;
 
@@ -22,8 +22,7 @@ std::string text_of(const SeriesReport& report, const ReportStyle& style) {
   std::string text = detail::heading(report.source, report.target ? &*report.target : nullptr, style);
   text += '\n' + bold(report.target ? "Hilbert series of the equivariants" : "Hilbert series of the invariants", style);
   text += "\n\n";
-  if (report.series.fraction)
-    text += "  H(t) = " + fill(detail::fraction_text(*report.series.fraction), 9, 9) + "\n\n";
+  if (report.series.fraction) text += "  H(t) = " + fill(detail::fraction_text(*report.series.fraction), 9, 9) + "\n\n";
   Rows rows = {{"  degree", "dimension"}};
   for (std::size_t d = 0; d < report.series.coefficients.size(); ++d)
     rows.push_back({fmt::format("  {:>6}", d), to_string(report.series.coefficients[d])});
@@ -63,9 +62,9 @@ std::string text_of(const EquivariantsReport& report, const ReportStyle& style) 
 }
 
 std::string text_of(const AverageReport& report, const ReportStyle& style) {
-  return detail::heading(report.source, nullptr, style) +
-         fmt::format("\n{} {}\n\n  {}\n", bold("Average of", style), fill(to_string(report.polynomial), 11, 4),
-                     fill(to_string(report.average), 2, 4));
+  return detail::heading(report.source, nullptr, style) + fmt::format("\n{} {}\n\n  {}\n", bold("Average of", style),
+                                                                      fill(to_string(report.polynomial), 11, 4),
+                                                                      fill(to_string(report.average), 2, 4));
 }
 
 std::string text_of(const CatalogueReport& report, const ReportStyle& style) {
@@ -81,8 +80,7 @@ std::string text_of(const CatalogueReport& report, const ReportStyle& style) {
 std::string matrix_text(const Matrix<Number>& matrix) {
   std::vector<std::size_t> widths(matrix.cols());
   for (std::size_t i = 0; i < matrix.rows(); ++i)
-    for (std::size_t j = 0; j < matrix.cols(); ++j)
-      widths[j] = std::max(widths[j], to_string(matrix(i, j)).size());
+    for (std::size_t j = 0; j < matrix.cols(); ++j) widths[j] = std::max(widths[j], to_string(matrix(i, j)).size());
   std::string text;
   for (std::size_t i = 0; i < matrix.rows(); ++i) {
     text += "    [";
@@ -123,7 +121,8 @@ std::string text_of(const GenerateReport& report, const ReportStyle& style) {
   std::string text = detail::heading(report.source, nullptr, style) + '\n';
   Rows rows;
   for (const PartCertificate& part : report.certificates)
-    rows.push_back({bold(part.part, style), detail::completeness_words(part.certificate) + ". " + part.certificate.reason});
+    rows.push_back(
+        {bold(part.part, style), detail::completeness_words(part.certificate) + ". " + part.certificate.reason});
   text += table(rows) + fmt::format("\n{} {}\n", bold("Written to", style), report.folder);
   rows = {{"  file", "language", "operations"}};
   for (const GeneratedFile& file : report.files)

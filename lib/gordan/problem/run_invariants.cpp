@@ -35,8 +35,7 @@ HilbertSeries series_beside(const Representation& source, const Representation* 
 
 }  // namespace
 
-InvariantsReport run_invariants(const Representation& source, const InvariantOptions& options,
-                                const Control& control) {
+InvariantsReport run_invariants(const Representation& source, const InvariantOptions& options, const Control& control) {
   InvariantsReport report{fundamental_invariants(source, options, control), {}, options.max_degree};
   report.series = series_beside(source, nullptr, largest_generator_degree(report.invariants.generators),
                                 report.invariants.stopped_by, control);

@@ -35,7 +35,8 @@ struct Trial {
 
 std::vector<Trial> make_trials(const ProblemProgram& compiled, std::uint64_t seed) {
   std::vector<Trial> trials;
-  trials.push_back({fmt::format("values at {} exact random points", num_points), exact_points(compiled, num_points, seed)});
+  trials.push_back(
+      {fmt::format("values at {} exact random points", num_points), exact_points(compiled, num_points, seed)});
   SelfTest moved = moved_points(compiled, num_elements, seed + 1);
   const bool finite = compiled.model.source.group().finite() != nullptr;
   const std::size_t elements = moved.inputs.size() / 2;
@@ -85,7 +86,10 @@ Runner runner(const std::string& language, const std::string& stem) {
   if (language == "cpp") {
     const char* compiler = std::getenv("CXX");
     const std::string program = compiler == nullptr || *compiler == '\0' ? "c++" : compiler;
-    return {"cpp", "_selftest.cpp", {program, "-std=c++20", "-O2", stem + "_selftest.cpp", "-o", "selftest"}, {"./selftest"}};
+    return {"cpp",
+            "_selftest.cpp",
+            {program, "-std=c++20", "-O2", stem + "_selftest.cpp", "-o", "selftest"},
+            {"./selftest"}};
   }
   return {"numpy", "_selftest.py", {"python3", "-c", "import numpy"}, {"python3", "-B", stem + "_selftest.py"}};
 }
@@ -113,7 +117,8 @@ bool check_language_code(const ProblemProgram& compiled, const std::string& lang
   const detail::TemporaryFolder folder;
   const std::vector<EmittedFile> files = emit(compiled.program, std::vector<std::string>{language}, trial.test);
   for (const EmittedFile& file : files) {
-    const bool ours = given_folder.empty() || file.path.find("_selftest.") != std::string::npos || file.language == "json";
+    const bool ours =
+        given_folder.empty() || file.path.find("_selftest.") != std::string::npos || file.language == "json";
     const fs::path given = fs::path(given_folder) / file.path;
     if (!ours && !fs::exists(given)) continue;
     OutputFile((fs::path(folder.path()) / file.path).string(), {}).commit(ours ? file.text : read_file(given.string()));
@@ -144,7 +149,8 @@ VerifyReport run_verify(const std::string& problem_or_folder, const GenerateOpti
       if (check_language_code(compiled, language, trial, is_folder ? problem_or_folder : "", control, report)) continue;
       report.notes.push_back(language == "cpp" ? "the C++ code was not run: there is no C++ compiler"
                                                : "the NumPy code was not run: python3 with numpy is missing");
-      report.complete = report.complete && problem.languages.empty() && options.languages.empty();  // nobody named the language
+      report.complete =
+          report.complete && problem.languages.empty() && options.languages.empty();  // nobody named the language
       break;
     }
   }

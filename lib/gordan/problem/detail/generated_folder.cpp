@@ -37,7 +37,8 @@ void read_files(const Json& manifest, const std::string& folder, GeneratedFolder
     if (known && std::find(result.languages.begin(), result.languages.end(), language) == result.languages.end())
       result.languages.push_back(language);
     const std::string path = (fs::path(folder) / text_of(file, "path")).string();
-    if (!fs::exists(path)) result.notes.push_back(fmt::format("the file {} is missing", path));
+    if (!fs::exists(path))
+      result.notes.push_back(fmt::format("the file {} is missing", path));
     else if (sha256(read_file(path)) != text_of(file, "sha256"))
       result.notes.push_back(fmt::format("the file {} was changed since it was generated", path));
   }

@@ -96,8 +96,8 @@ std::string in_ascii(std::string_view text) {
       text.remove_prefix(1);
       continue;
     }
-    const auto form = std::find_if(ascii_forms.begin(), ascii_forms.end(),
-                                   [&](const auto& f) { return text.starts_with(f.first); });
+    const auto form =
+        std::find_if(ascii_forms.begin(), ascii_forms.end(), [&](const auto& f) { return text.starts_with(f.first); });
     result += form == ascii_forms.end() ? "?" : form->second;
     text.remove_prefix(1);
     while (!text.empty() && !starts_character(text[0])) text.remove_prefix(1);
@@ -125,8 +125,10 @@ std::string series_polynomial(const std::vector<Integer>& coefficients, bool lat
   for (std::size_t d = 0; d < coefficients.size(); ++d) {
     const Integer& c = coefficients[d];
     if (c.is_zero()) continue;
-    if (text.empty()) text += c.sign() < 0 ? "-" : "";
-    else text += c.sign() < 0 ? " - " : " + ";
+    if (text.empty())
+      text += c.sign() < 0 ? "-" : "";
+    else
+      text += c.sign() < 0 ? " - " : " + ";
     const Integer size = abs(c);
     if (d == 0 || !size.is_one()) text += to_string(size) + (d > 0 ? (latex ? " " : "*") : "");
     if (d == 1) text += "t";
@@ -178,11 +180,14 @@ std::string certificate_sentences(const Certificate& certificate) {
 
 std::string completeness_words(const Certificate& certificate) {
   switch (certificate.completeness) {
-    case Completeness::proven: return "complete in every degree (proven)";
+    case Completeness::proven:
+      return "complete in every degree (proven)";
     case Completeness::up_to_degree:
-      return certificate.degree_checked < 0 ? "nothing certified yet"
-                                            : fmt::format("complete up to degree {} (proven)", certificate.degree_checked);
-    case Completeness::unproven: return "completeness not proven";
+      return certificate.degree_checked < 0
+                 ? "nothing certified yet"
+                 : fmt::format("complete up to degree {} (proven)", certificate.degree_checked);
+    case Completeness::unproven:
+      return "completeness not proven";
   }
   return "";
 }

@@ -73,8 +73,7 @@ int wait_for(pid_t child, const Control& control) {
 
 }  // namespace
 
-TemporaryFolder::TemporaryFolder()
-    : path_((std::filesystem::temp_directory_path() / "gordan-XXXXXX").string()) {
+TemporaryFolder::TemporaryFolder() : path_((std::filesystem::temp_directory_path() / "gordan-XXXXXX").string()) {
   if (mkdtemp(path_.data()) == nullptr)
     throw Error(fmt::format("no temporary folder can be made: {}", std::strerror(errno)));
 }

@@ -107,13 +107,20 @@ Matrix<Number> symplectic(std::size_t n, Random& random) {
 NaturalElement random_element(const ClassicalGroup& group, Random& random) {
   const auto n = static_cast<std::size_t>(group.dimension());
   switch (group.family) {
-    case ClassicalFamily::orthogonal: return {{}, orthogonal(group, random)};
-    case ClassicalFamily::special_orthogonal: return {{}, special_orthogonal(group, random)};
-    case ClassicalFamily::unitary: return {{}, unitary(n, random)};
-    case ClassicalFamily::special_unitary: return {{}, special_unitary(n, random)};
-    case ClassicalFamily::symplectic: return {{}, symplectic(n, random)};
-    case ClassicalFamily::general_linear: return {{}, general_linear(n, random)};
-    case ClassicalFamily::special_linear: return {{}, special_linear(n, random)};
+    case ClassicalFamily::orthogonal:
+      return {{}, orthogonal(group, random)};
+    case ClassicalFamily::special_orthogonal:
+      return {{}, special_orthogonal(group, random)};
+    case ClassicalFamily::unitary:
+      return {{}, unitary(n, random)};
+    case ClassicalFamily::special_unitary:
+      return {{}, special_unitary(n, random)};
+    case ClassicalFamily::symplectic:
+      return {{}, symplectic(n, random)};
+    case ClassicalFamily::general_linear:
+      return {{}, general_linear(n, random)};
+    case ClassicalFamily::special_linear:
+      return {{}, special_linear(n, random)};
   }
   return {};
 }
