@@ -113,6 +113,7 @@ TEST_CASE("outputs are selected by name") {
       "type = \"vector\" }\n",
       "p.toml");
   CHECK(select_outputs(problem, {}).size() == 2);
+  CHECK(select_outputs(problem, {{"torque", {}}, {"torque", {}}}).size() == 1);  // named twice, computed once
   const auto one = select_outputs(problem, {{"torque", {}}});
   REQUIRE(one.size() == 1);
   CHECK(one[0].name.value == "torque");
