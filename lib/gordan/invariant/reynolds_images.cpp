@@ -13,6 +13,7 @@ namespace gordan {
 
 namespace {
 
+constexpr std::size_t max_primes = 400;  // coefficients of 6000 digits
 constexpr std::size_t no_pivot = static_cast<std::size_t>(-1);
 
 }  // namespace
@@ -102,7 +103,7 @@ Polynomial ReynoldsFamily::lift(const Exponents& exponents) const {
   const std::vector<Exponents> support = images(0).orbits.front()->support(exponents);
   NumberLifter lifter(space_.group().finite()->conductor(), support.size());
   std::size_t pivot = no_pivot;
-  for (std::size_t k = 0;; ++k) {
+  for (std::size_t k = 0; k < max_primes; ++k) {
     check(control_);
     const PrimeImages& prime = images(k);
     const auto values = normalised_images(prime, exponents, pivot);
@@ -116,6 +117,7 @@ Polynomial ReynoldsFamily::lift(const Exponents& exponents) const {
     }
     return primitive(Polynomial(space_.ring(), std::move(terms)));
   }
+  throw LimitReached("the coefficients of a Reynolds image are larger than " + std::to_string(max_primes) + " primes can tell");
 }
 
 }  // namespace gordan
