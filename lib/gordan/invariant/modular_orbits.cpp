@@ -83,16 +83,22 @@ std::vector<std::vector<std::size_t>> coordinate_blocks(const Representation& sp
   return by_root;
 }
 
+BlockForms block_forms_of(const std::vector<std::vector<std::size_t>>& blocks) {
+  auto forms = std::make_shared<std::vector<FormSpace>>();
+  for (const auto& block : blocks) forms->emplace_back(block.size());
+  return forms;
+}
+
 ModularOrbits::ModularOrbits(const Representation& space, const std::vector<std::vector<std::size_t>>& blocks,
-                             const std::vector<WordStep>& words, const ModularImage& image, const Control& control)
-    : dimension_(static_cast<std::size_t>(space.dimension())), blocks_(blocks), image_(image), order_(words.size()) {
+                             BlockForms forms, const std::vector<WordStep>& words, const ModularImage& image,
+                             const Control& control)
+    : dimension_(static_cast<std::size_t>(space.dimension())), blocks_(blocks), image_(image), order_(words.size()), forms_(std::move(forms)) {
   for (const NaturalElement& g : space.group().finite()->generators()) {
     generators_.push_back(reduce(action(space, g), image));
   }
   for (const auto& block : blocks_) {
     check(control);
     elements_.push_back(block_elements(block, words, generators_, image.prime));
-    forms_.emplace_back(block.size());
   }
 }
 
@@ -170,11 +176,11 @@ std::vector<std::vector<std::uint32_t>> ModularOrbits::block_forms(const std::ve
     const std::span<const std::uint32_t> row(rows, n);
     auto& form = result[f.block];
     if (degree[f.block] == 0) {
-      form = forms_[f.block].power(row, f.exponent, image_.prime);
+      form = (*forms_)[f.block].power(row, f.exponent, image_.prime);
       degree[f.block] = f.exponent;
     } else {
       for (int k = 0; k < f.exponent; ++k) {
-        form = forms_[f.block].times_linear(form, degree[f.block]++, row, image_.prime);
+        form = (*forms_)[f.block].times_linear(form, degree[f.block]++, row, image_.prime);
       }
     }
     rows += n;
@@ -210,7 +216,7 @@ std::vector<Exponents> ModularOrbits::support(const Exponents& exponents) const 
   for (std::size_t b = 0; b < blocks_.size(); ++b) {
     std::vector<Exponents> next;
     for (const Exponents& head : result) {
-      for (const Exponents& m : forms_[b].monomials(degree[b])) {
+      for (const Exponents& m : (*forms_)[b].monomials(degree[b])) {
         Exponents& joined = next.emplace_back(head);
         for (std::size_t i = 0; i < m.size(); ++i) joined[blocks_[b][i]] = m[i];
       }

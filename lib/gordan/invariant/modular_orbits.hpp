@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace gordan {
@@ -18,12 +19,16 @@ namespace gordan {
 /// The finest splitting of the coordinates into blocks that every generator respects.
 [[nodiscard]] std::vector<std::vector<std::size_t>> coordinate_blocks(const Representation& space);
 
+/// The tables of forms of each block, shared by everything that works modulo any prime.
+using BlockForms = std::shared_ptr<std::vector<FormSpace>>;
+[[nodiscard]] BlockForms block_forms_of(const std::vector<std::vector<std::size_t>>& blocks);
+
 /// All elements of a finite group acting on V modulo a split prime, block by block; sums over the
 /// group of a monomial, at points or expanded.
 class ModularOrbits {
  public:
   ModularOrbits(const Representation& space, const std::vector<std::vector<std::size_t>>& blocks,
-                const std::vector<WordStep>& words, const ModularImage& image, const Control& control);
+                BlockForms forms, const std::vector<WordStep>& words, const ModularImage& image, const Control& control);
 
   [[nodiscard]] const ModularImage& image() const { return image_; }
   /// The generators as they act modulo the prime; equal for equal images of the field of entries.
@@ -64,7 +69,7 @@ class ModularOrbits {
   std::size_t order_;
   std::vector<Matrix<std::uint32_t>> generators_;
   std::vector<std::vector<std::uint32_t>> elements_;  // [block]: element after element, row by row
-  mutable std::vector<FormSpace> forms_;      // [block]
+  BlockForms forms_;                                  // [block]
 };
 
 }  // namespace gordan

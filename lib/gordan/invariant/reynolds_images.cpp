@@ -22,6 +22,7 @@ ReynoldsFamily::ReynoldsFamily(const Representation& space, const Control& contr
     : space_(space),
       control_(control),
       blocks_(coordinate_blocks(space)),
+      forms_(block_forms_of(blocks_)),
       words_(element_words(*space.group().finite(), control)) {
   for (const NaturalElement& g : space.group().finite()->generators()) generators_.push_back(action(space, g));
   growth_ = growth(generators_);
@@ -40,7 +41,7 @@ const ReynoldsFamily::PrimeImages& ReynoldsFamily::images(std::size_t k) const {
                                      [&](const auto& g, const auto& reduced) { return reduce(g, image) == reduced; });
         if (same) shared = other;
       }
-      if (!shared) shared = std::make_shared<const ModularOrbits>(space_, blocks_, words_, image, control_);
+      if (!shared) shared = std::make_shared<const ModularOrbits>(space_, blocks_, forms_, words_, image, control_);
       next.orbits.push_back(std::move(shared));
     }
     primes_.push_back(std::move(next));

@@ -48,6 +48,7 @@ class ReynoldsFamily final : public SpanningFamily {
   Representation space_;
   const Control& control_;
   std::vector<std::vector<std::size_t>> blocks_;
+  BlockForms forms_;
   std::vector<WordStep> words_;
   std::vector<Matrix<Number>> generators_;
   Growth growth_;  // of the generators

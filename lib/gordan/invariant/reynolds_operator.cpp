@@ -59,6 +59,7 @@ class LiftedAverage {
         f_(f),
         control_(control),
         blocks_(coordinate_blocks(space)),
+        forms_(block_forms_of(blocks_)),
         words_(element_words(finite_group(space), control)),
         conductor_(std::lcm(finite_group(space).conductor(), conductor(f))) {}
 
@@ -89,7 +90,7 @@ class LiftedAverage {
 
  private:
   std::size_t index_monomials() {
-    const ModularOrbits orbits(space_, blocks_, {WordStep{}}, split_prime_images(conductor_, 0).front(), control_);
+    const ModularOrbits orbits(space_, blocks_, forms_, {WordStep{}}, split_prime_images(conductor_, 0).front(), control_);
     for (const Term& term : f_.terms()) {
       for (const Exponents& m : orbits.support(term.exponents)) index_.emplace(m, index_.size());
     }
@@ -98,7 +99,7 @@ class LiftedAverage {
 
   std::vector<std::uint32_t> sum(const ModularImage& image, std::size_t size) {
     const std::uint32_t p = image.prime;
-    const ModularOrbits orbits(space_, blocks_, words_, image, control_);
+    const ModularOrbits orbits(space_, blocks_, forms_, words_, image, control_);
     std::vector<std::uint32_t> result(size, 0);
     const std::uint32_t share = inverse_mod(static_cast<std::uint32_t>(words_.size() % p), p);
     for (const Term& term : f_.terms()) {
@@ -118,6 +119,7 @@ class LiftedAverage {
   const Polynomial& f_;
   const Control& control_;
   std::vector<std::vector<std::size_t>> blocks_;
+  BlockForms forms_;
   std::vector<WordStep> words_;
   long conductor_;
   std::map<Exponents, std::size_t> index_;
