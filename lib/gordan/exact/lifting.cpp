@@ -15,18 +15,33 @@ namespace {
 fmpz* word(Integer& a) { return reinterpret_cast<fmpz*>(a.raw()); }
 const fmpz* word(const Integer& a) { return reinterpret_cast<const fmpz*>(a.raw()); }
 
-/// The columns of the inverse of (root_e^j): value = Sigma_j c_j root_e^j at all roots determines c.
+/// The inverse of the Vandermonde matrix (root_e^j): column e holds the coefficients of the Lagrange polynomial of
+/// root_e, which is M / (x - root_e) over its value there, M = Prod (x - root_e). O(n^2) operations.
 Matrix<std::uint32_t> inverse_vandermonde(const std::vector<ModularImage>& images) {
-  const std::size_t n = images.size();
-  Matrix<std::uint32_t> powers(n, n);
-  for (std::size_t e = 0; e < n; ++e) {
-    std::uint32_t power = 1;
-    for (std::size_t j = 0; j < n; ++j) {
-      powers(e, j) = power;
-      power = mul_mod(power, images[e].root, images[e].prime);
+    const std::size_t n = images.size();
+    const std::uint32_t p = images.front().prime;
+    std::vector<std::uint32_t> master{1};
+    for (const ModularImage& image : images) {
+        master.push_back(0);
+        for (std::size_t k = master.size() - 1; k > 0; --k) {
+            master[k] = sub_mod(master[k - 1], mul_mod(image.root, master[k], p), p);
+        }
+        master[0] = sub_mod(0, mul_mod(image.root, master[0], p), p);
     }
-  }
-  return inverse_mod(powers, images.front().prime);
+    Matrix<std::uint32_t> result(n, n);
+    for (std::size_t e = 0; e < n; ++e) {
+        const std::uint32_t root = images[e].root;
+        std::uint32_t value = 0;
+        std::uint32_t coefficient = 0;
+        for (std::size_t j = n; j-- > 0;) {
+            coefficient = add_mod(master[j + 1], mul_mod(coefficient, root, p), p);
+            result(j, e) = coefficient;
+            value = add_mod(mul_mod(value, root, p), coefficient, p);
+        }
+        const std::uint32_t scale = inverse_mod(value, p);
+        for (std::size_t j = 0; j < n; ++j) result(j, e) = mul_mod(result(j, e), scale, p);
+    }
+    return result;
 }
 
 }  // namespace

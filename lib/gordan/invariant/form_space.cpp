@@ -47,12 +47,17 @@ std::vector<std::uint32_t> FormSpace::power(std::span<const std::uint32_t> linea
   // Prod_i linear[i]^m_i / m_i!, times degree!: one table entry per variable and exponent.
   const auto width = static_cast<std::size_t>(degree) + 1;
   std::vector<std::uint32_t> table(n_ * width);
+  std::vector<std::uint32_t> inverse(width + 1, 1);  // 1/e = -(p / e) / (p mod e)
+  for (std::size_t e = 2; e < width; ++e) {
+    const auto divisor = static_cast<std::uint32_t>(e);
+    inverse[e] = mul_mod(p - p / divisor, inverse[p % divisor], p);
+  }
   std::uint32_t factorial = 1;
   for (std::size_t e = 1; e < width; ++e) factorial = mul_mod(factorial, static_cast<std::uint32_t>(e), p);
   for (std::size_t i = 0; i < n_; ++i) {
     table[i * width] = 1;
     for (std::size_t e = 1; e < width; ++e) {
-      const std::uint32_t step = mul_mod(linear[i], inverse_mod(static_cast<std::uint32_t>(e), p), p);
+      const std::uint32_t step = mul_mod(linear[i], inverse[e], p);
       table[i * width + e] = mul_mod(table[i * width + e - 1], step, p);
     }
   }

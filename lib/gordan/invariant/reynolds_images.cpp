@@ -35,11 +35,11 @@ const ReynoldsFamily::PrimeImages& ReynoldsFamily::images(std::size_t k) const {
     PrimeImages next;
     next.images = split_prime_images(space_.group().finite()->conductor(), static_cast<int>(primes_.size()));
     for (const ModularImage& image : next.images) {
+      std::vector<Matrix<std::uint32_t>> reduced;
+      for (const auto& g : generators_) reduced.push_back(reduce(g, image));
       std::shared_ptr<const ModularOrbits> shared;
       for (const auto& other : next.orbits) {
-        const bool same = std::equal(generators_.begin(), generators_.end(), other->generators().begin(),
-                                     [&](const auto& g, const auto& reduced) { return reduce(g, image) == reduced; });
-        if (same) shared = other;
+        if (other->generators() == reduced) shared = other;
       }
       if (!shared) shared = std::make_shared<const ModularOrbits>(space_, blocks_, forms_, words_, image, control_);
       next.orbits.push_back(std::move(shared));
