@@ -12,7 +12,7 @@ namespace gordan {
 namespace {
 
 /// What one elimination for King's criterion may cost before it is given up.
-constexpr double quotient_budget = 4e9;
+constexpr double quotient_budget = 2e10;
 constexpr double quotient_megabytes = 120;
 
 /// f modulo p, its monomials cut to the first n variables.
