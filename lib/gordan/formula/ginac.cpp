@@ -159,6 +159,10 @@ ex to_ginac(const Expression& expression) {
     case Kind::product:
       return multiply_all(std::move(operands));
     case Kind::power:
+      // Asked for it, GiNaC throws as well, but leaks what it had begun.
+      if (operands[0].is_zero() && operands[1].info(GiNaC::info_flags::negative)) {
+        throw std::domain_error("a power of zero that is not defined");
+      }
       return GiNaC::pow(operands[0], operands[1]);
   }
   require(false, "to_ginac: a kind of expression");
