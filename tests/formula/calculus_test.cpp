@@ -2,12 +2,13 @@
 #include <gordan/core/error.hpp>
 #include <gordan/exact/reader.hpp>
 #include <gordan/exact/rounding.hpp>
-#include <gordan/exact/reader.hpp>
-#include <gordan/exact/rounding.hpp>
 #include <gordan/formula/calculus.hpp>
 #include <gordan/formula/evaluation.hpp>
+#include <gordan/formula/ginac.hpp>
 #include <gordan/formula/polynomials.hpp>
 #include <gordan/formula/reader.hpp>
+
+#include <ginac/ginac.h>
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -15,6 +16,30 @@
 #include <stdexcept>
 
 using namespace gordan;
+
+namespace {
+
+/// The formula with other names, without GiNaC.
+Expression renamed(const Expression& f, const std::string& suffix) {
+  std::vector<Expression> operands;
+  for (const Expression& operand : f.operands()) operands.push_back(renamed(operand, suffix));
+  switch (f.kind()) {
+    case Expression::Kind::symbol:
+      return Expression::symbol(f.name() + suffix);
+    case Expression::Kind::function:
+      return apply(f.function(), operands[0]);
+    case Expression::Kind::sum:
+      return Expression::sum(operands);
+    case Expression::Kind::product:
+      return Expression::product(operands);
+    case Expression::Kind::power:
+      return pow(operands[0], operands[1]);
+    default:
+      return f;
+  }
+}
+
+}  // namespace
 
 TEST_CASE("derivatives of polynomials by GiNaC are those of the module exact") {
   const PolynomialRing ring({"x", "y", "z"});
@@ -101,4 +126,46 @@ TEST_CASE("simplification evaluates exact values") {
   CHECK(simplified("exp(log(x))") == "x");
   CHECK(simplified("sin(pi/3)*x") == "1/2*sqrt(3)*x");
   CHECK(simplified("conjugate(i*x)") == "-i*x");
+}
+
+TEST_CASE("results do not depend on GiNaC's order") {
+  // It orders symbols by when they were made, and by addresses: hence by the names here.
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    Random random(seed);
+    const Expression f = test::random_formula(random, 3);
+    CAPTURE(seed, to_string(f));
+    const auto results = [&](const std::string& suffix, const std::vector<std::string>& order) {
+      for (const std::string& name : order) (void)ginac_symbol(name + suffix);
+      const Expression g = renamed(f, suffix);
+      std::string text;
+      for (const auto operation : {0, 1, 2, 3}) {
+        try {
+          const Expression h = operation == 0   ? simplify(g)
+                               : operation == 1 ? differentiate(g, "x" + suffix)
+                               : operation == 2 ? expand(g)
+                                                : collect(g, "y" + suffix);
+          text += to_string(h) + "\n";
+        } catch (const std::domain_error& error) {
+          text += std::string(error.what()) + "\n";
+        }
+      }
+      for (std::size_t at = text.find(suffix); at != std::string::npos; at = text.find(suffix)) {
+        text.erase(at, suffix.size());
+      }
+      return text;
+    };
+    const std::string number = std::to_string(seed) + "_";
+    CHECK(results("_a" + number, {"x", "y", "x2", "x10", "A_xy"}) ==
+          results("_b" + number, {"A_xy", "x10", "y", "x2", "x"}));
+  }
+}
+
+TEST_CASE("the examples of the page of the module") {
+  const Expression f = parse_expression("exp(-x^2/2)/sqrt(2*pi)");
+  CHECK(to_string(f) == "1/2*sqrt(2)*exp(-1/2*x^2)/sqrt(pi)");
+  CHECK(to_string(differentiate(f, "x")) == "-1/2*sqrt(2)*x*exp(-1/2*x^2)/sqrt(pi)");
+  CHECK(to_string(collect(parse_expression("(x+y)*(x+2)"), "x")) == "x^2 + x*(y + 2) + 2*y");
+  CHECK(to_latex(parse_expression("x_1^2/y")) == "\\frac{x_{1}^{2}}{y}");
+  CHECK(evaluate_decimal(f, {{"x", 1}}, 30) == "0.241970724519143349797830192936");
+  CHECK(evaluate_double(parse_expression("sin(pi/6)")) == 0.5);
 }

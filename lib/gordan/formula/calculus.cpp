@@ -3,11 +3,14 @@
 
 #include <gordan/core/error.hpp>
 #include <gordan/formula/detail/order.hpp>
+#include <gordan/formula/detail/poles.hpp>
 #include <gordan/formula/ginac.hpp>
 
 #include <ginac/ginac.h>
 
 #include <cmath>
+#include <span>
+#include <vector>
 
 namespace gordan {
 
@@ -68,7 +71,9 @@ Expression replaced(const Expression& x, const std::map<std::string, Expression>
 
 Expression differentiate(const Expression& expression, const std::string& symbol) {
   const auto lock = lock_ginac();
-  return from_ginac(to_ginac(expression).diff(GiNaC::ex_to<GiNaC::symbol>(ginac_symbol(symbol))));
+  const GiNaC::ex variable = ginac_symbol(symbol);
+  return detail::at_no_pole(
+      [&] { return from_ginac(to_ginac(expression).diff(GiNaC::ex_to<GiNaC::symbol>(variable))); });
 }
 
 Expression substitute(const Expression& expression, const std::map<std::string, Expression>& values) {
@@ -78,13 +83,33 @@ Expression substitute(const Expression& expression, const std::map<std::string, 
 Expression expand(const Expression& expression) {
   check_expansion(expression);
   const auto lock = lock_ginac();
-  return from_ginac(to_ginac(expression).expand());
+  return detail::at_no_pole([&] { return from_ginac(to_ginac(expression).expand()); });
 }
 
 Expression collect(const Expression& expression, const std::string& symbol) {
-  check_expansion(expression);
-  const auto lock = lock_ginac();
-  return from_ginac(to_ginac(expression).expand().collect(ginac_symbol(symbol)));
+  const Expression variable = Expression::symbol(symbol);
+  const Expression expanded = expand(expression);
+  const bool sum = expanded.kind() == Kind::sum;
+  const auto larger = [](const Expression& a, const Expression& b) { return structural_order(a, b) < 0; };
+  std::map<Expression, std::vector<Expression>, decltype(larger)> coefficients(larger);  // by exponent
+  for (const Expression& term : sum ? expanded.operands() : std::span(&expanded, 1)) {
+    Expression exponent = 0;
+    std::vector<Expression> others;
+    for (const Expression& factor : term.kind() == Kind::product ? term.operands() : std::span(&term, 1)) {
+      const detail::Factor parts = detail::as_factor(factor);
+      if (parts.base == variable) {
+        exponent = parts.exponent;
+      } else {
+        others.push_back(factor);
+      }
+    }
+    coefficients[exponent].push_back(Expression::product(std::move(others)));
+  }
+  std::vector<Expression> terms;
+  for (auto& [exponent, parts] : coefficients) {
+    terms.push_back(pow(variable, exponent) * Expression::sum(std::move(parts)));
+  }
+  return Expression::sum(std::move(terms));
 }
 
 Expression simplify(const Expression& expression) {

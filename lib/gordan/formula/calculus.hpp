@@ -8,8 +8,8 @@
 
 namespace gordan {
 
-// Computed by GiNaC and brought back to the normal form; the result does not depend on GiNaC's order. std::domain_error
-// at a pole.
+// Computed by GiNaC and brought back to the normal form; the result does not depend on GiNaC's order, which changes
+// from run to run. std::domain_error at a pole.
 
 /// The derivative by a symbol.
 [[nodiscard]] Expression differentiate(const Expression& expression, const std::string& symbol);
@@ -20,7 +20,7 @@ namespace gordan {
 /// Multiplies all products of sums and integral powers of sums out. Throws LimitReached beyond 10^5 terms.
 [[nodiscard]] Expression expand(const Expression& expression);
 
-/// The expanded formula as a sum over the powers of one symbol.
+/// The expanded formula as a sum over the powers of one symbol, with any exponents.
 [[nodiscard]] Expression collect(const Expression& expression, const std::string& symbol);
 
 /// What GiNaC evaluates by itself: sin(pi/6) is 1/2, exp(log(x)) is x, sqrt(8*x) is 2*sqrt(2)*sqrt(x).

@@ -51,8 +51,9 @@ class Expression;
 ///
 /// Every tree is kept in a normal form, so that equal polynomials in expanded form are equal trees: sums and products
 /// are flat and sorted, equal terms and equal bases are merged, a number stands first in a product and last in a sum
-/// and is distributed over a single sum, and an integral power of a product is a product of powers. The order is by
-/// degree, then by names (x2 before x10); it depends on nothing but the formula. Powers are principal:
+/// and is distributed over a single sum, sums among several factors have coprime coefficients and a positive leading
+/// one, an integral power of a product is a product of powers, and positive rational factors leave rational powers. The
+/// order is by degree, then by names (x2 before x10); it depends on nothing but the formula. Powers are principal:
 /// x^y = exp(y log x), 0^0 = 1. Nesting beyond max_depth throws LimitReached.
 class Expression {
  public:

@@ -5,6 +5,7 @@
 #include <gordan/exact/number_pieces.hpp>
 #include <gordan/formula/detail/cln.hpp>
 #include <gordan/formula/detail/order.hpp>
+#include <gordan/formula/detail/poles.hpp>
 
 #include <ginac/ginac.h>
 
@@ -77,6 +78,33 @@ ex piece(const NumberPiece& x) {
   return multiply_all(std::move(factors));
 }
 
+ex converted(const Expression& expression) {
+  exvector operands;
+  for (const Expression& operand : expression.operands()) operands.push_back(converted(operand));
+  switch (expression.kind()) {
+    case Kind::number:
+      return to_ginac(expression.number());
+    case Kind::pi:
+      return GiNaC::Pi;
+    case Kind::symbol:
+      return ginac_symbol(expression.name());
+    case Kind::function:
+      return functions[static_cast<std::size_t>(expression.function())].apply(operands[0]);
+    case Kind::sum:
+      return add_all(std::move(operands));
+    case Kind::product:
+      return multiply_all(std::move(operands));
+    case Kind::power:
+      // Asked for it, GiNaC throws as well, but leaks what it had begun.
+      if (operands[0].is_zero() && operands[1].info(GiNaC::info_flags::negative)) {
+        throw std::domain_error("a power of zero that is not defined");
+      }
+      return GiNaC::pow(operands[0], operands[1]);
+  }
+  require(false, "to_ginac: a kind of expression");
+  return {};
+}
+
 Number from_numeric(const GiNaC::numeric& value) {
   if (!value.is_crational()) throw std::domain_error("a floating-point number is not exact");
   const auto part = [](const GiNaC::numeric& x) { return Number(detail::from_cln(cln::the<cln::cl_RA>(x.to_cl_N()))); };
@@ -143,30 +171,7 @@ ex to_ginac(const Number& value) {
 
 ex to_ginac(const Expression& expression) {
   const auto lock = lock_ginac();
-  exvector operands;
-  for (const Expression& operand : expression.operands()) operands.push_back(to_ginac(operand));
-  switch (expression.kind()) {
-    case Kind::number:
-      return to_ginac(expression.number());
-    case Kind::pi:
-      return GiNaC::Pi;
-    case Kind::symbol:
-      return ginac_symbol(expression.name());
-    case Kind::function:
-      return functions[static_cast<std::size_t>(expression.function())].apply(operands[0]);
-    case Kind::sum:
-      return add_all(std::move(operands));
-    case Kind::product:
-      return multiply_all(std::move(operands));
-    case Kind::power:
-      // Asked for it, GiNaC throws as well, but leaks what it had begun.
-      if (operands[0].is_zero() && operands[1].info(GiNaC::info_flags::negative)) {
-        throw std::domain_error("a power of zero that is not defined");
-      }
-      return GiNaC::pow(operands[0], operands[1]);
-  }
-  require(false, "to_ginac: a kind of expression");
-  return {};
+  return detail::at_no_pole([&] { return converted(expression); });
 }
 
 ex to_ginac(const Polynomial& f) {

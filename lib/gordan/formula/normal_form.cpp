@@ -74,12 +74,60 @@ std::vector<Expression> multiple_operands(const Number& coefficient, const Expre
   return result;
 }
 
+/// The sign of a real number; of others that of the real part, or else of the imaginary part.
+int leading_sign(const Number& x) {
+  if (x.is_real()) return sign(x);
+  const Number re = real_part(x);
+  return sign(re.is_zero() ? imaginary_part(x) : re);
+}
+
+/// The largest positive rational q such that the coefficients of the terms are q times algebraic integers of a
+/// cyclotomic field, in its power basis.
+Rational content(std::span<const Expression> terms) {
+  Integer numerator;
+  Integer denominator = 1;
+  for (const Expression& term : terms) {
+    for (const Rational& c : as_multiple(term).coefficient.coefficients()) {
+      numerator = gcd(numerator, c.num());
+      denominator = lcm(denominator, c.den());
+    }
+  }
+  return {std::move(numerator), std::move(denominator)};
+}
+
+Expression scaled(const Expression& x, const Rational& factor) {
+  if (factor.is_one() || x.kind() != Kind::sum) return Expression::product({factor, x});
+  std::vector<Expression> terms;
+  for (const Expression& term : x.operands()) terms.push_back(Expression::product({factor, term}));
+  return Expression::sum(std::move(terms));
+}
+
+struct Primitive {
+  Rational content;
+  Expression rest;
+};
+
+/// x = content * rest for a sum or a product, where the rest has content 1; of a sum, the leading coefficient is made
+/// positive if that is wanted. Which of its multiples a factor is must not depend on who multiplied.
+Primitive primitive(const Expression& x, bool positive) {
+  const std::span<const Expression> terms = x.kind() == Kind::sum ? x.operands() : std::span(&x, 1);
+  Rational factor = content(terms);
+  if (positive && leading_sign(as_multiple(terms.front()).coefficient) < 0) factor = -factor;
+  if (factor.is_one()) return {factor, x};
+  Expression rest = scaled(x, 1 / factor);
+  return {std::move(factor), std::move(rest)};
+}
+
 /// The number and the other factors, nested products opened.
 void flatten(const Expression& x, Number& coefficient, std::vector<Factor>& factors) {
   if (x.is_number()) {
     coefficient *= x.number();
   } else if (x.kind() == Kind::product) {
     for (const Expression& factor : x.operands()) flatten(factor, coefficient, factors);
+  } else if (x.kind() == Kind::sum) {
+    Primitive parts = primitive(x, true);
+    coefficient *= parts.content;
+    factors.push_back({std::move(parts.rest), 1});
   } else {
     factors.push_back(as_factor(x));
   }
@@ -180,6 +228,10 @@ Expression pow(const Expression& base, const Expression& exponent) {
       std::vector<Expression> factors;
       for (const Expression& factor : base.operands()) factors.push_back(pow(factor, exponent));
       return Expression::product(std::move(factors));
+    }
+    if (k.is_rational() && (base.kind() == Kind::sum || base.kind() == Kind::product)) {
+      const Primitive parts = primitive(base, integral);  // (c x)^k = c^k x^k for c > 0
+      if (!parts.content.is_one()) return pow(Expression(parts.content), exponent) * pow(parts.rest, exponent);
     }
   }
   if (base.is_number() && base.number().is_one()) return base;
