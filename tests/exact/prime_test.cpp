@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/core/error.hpp>
 #include <gordan/exact/prime.hpp>
+#include <gordan/exact/reader.hpp>
+#include <gordan/exact/rounding.hpp>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -100,4 +102,16 @@ TEST_CASE("reduction is a ring homomorphism") {
   CHECK_THROWS_AS(reduce(Number(Rational(1, Integer(image.prime))), image), std::domain_error);
   CHECK_THROWS_AS(reduce(Number::square_root(2) / Number(image.prime), image), std::domain_error);
   CHECK_THROWS_AS(reduce(Number::root_of_unity(3), image), ContractViolation);
+}
+
+TEST_CASE("the examples of the page of the module") {
+  const Number golden = parse_number("(1 + sqrt(5))/2");
+  CHECK(to_string(golden * golden) == "3/2 + 1/2*sqrt(5)");
+  CHECK(golden.conductor() == 5);
+  CHECK(to_double(golden) == 1.618033988749895);
+  CHECK(to_string(parse_polynomial(PolynomialRing({"x", "y"}), "sqrt(2)*(x - y)^2")) ==
+        "sqrt(2)*x^2 - 2*sqrt(2)*x*y + sqrt(2)*y^2");
+  const ModularImage image = split_prime_images(5, 0).front();
+  const std::uint32_t root = reduce(golden, image);
+  CHECK(mul_mod(root, root, image.prime) == add_mod(root, 1, image.prime));
 }
