@@ -15,7 +15,7 @@ inline Expression random_formula(Random& random, int depth) {
       case 0:
         return small_rational(random);
       case 1:
-        return random.below(4) == 0 ? random_number(random, 12) : Number::square_root(between(random, 2, 12));
+        return random.below(4) == 0 ? random_number(random, 12) : Number::square_root(between(random, 2, 6));
       case 2:
         return random.below(6) == 0 ? Expression::pi() : Expression::symbol("x");
       default:
