@@ -43,7 +43,7 @@ Series truncated_product(const Series& f, const Series& g, std::size_t size, std
 Averaging averaging(const Representation& space, int max_degree, int k, const Control& control) {
   const FiniteGroup* group = space.group().finite();
   if (group == nullptr) return classical_averaging(space, max_degree, k, control);
-  const ModularImage image = split_prime_images(group->conductor(), k).front();
+  const ModularImage image = split_prime_images(conductor(space), k).front();
   return {image, conjugacy_classes(*group, image, control)};
 }
 
@@ -58,7 +58,7 @@ Counter::Counter(const Representation& space, Averaging averaging) : averaging_(
     auto& det = det_.emplace_back();
     auto& trivial = trivial_.emplace_back();
     for (const ModularClass& c : averaging_.classes) {
-      const Matrix<std::uint32_t> g = action(summand, c.representative, p);
+      const Matrix<std::uint32_t> g = action(summand, c.representative, averaging_.image);
       trivial.push_back(g == Matrix<std::uint32_t>::identity(g.rows()));
       det.push_back(reversed_characteristic_polynomial(g, p));
     }

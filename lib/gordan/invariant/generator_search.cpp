@@ -26,7 +26,7 @@ Proposal propose_family(const Representation& space, std::size_t source_summands
   if (group == nullptr) {
     return {std::make_unique<ContractionFamily>(space, source_summands), split_prime_images(1, 0).front().prime};
   }
-  const ModularImage image = split_prime_images(group->conductor(), 0).front();
+  const ModularImage image = split_prime_images(conductor(space), 0).front();
   if (auto action = monomial_substitutions(space)) {
     return {std::make_unique<OrbitSumFamily>(space, std::move(*action), image), image.prime};
   }

@@ -33,7 +33,7 @@ const ModularImage& ReynoldsFamily::image() const { return images(0).images.fron
 const ReynoldsFamily::PrimeImages& ReynoldsFamily::images(std::size_t k) const {
   while (primes_.size() <= k) {
     PrimeImages next;
-    next.images = split_prime_images(space_.group().finite()->conductor(), static_cast<int>(primes_.size()));
+    next.images = split_prime_images(conductor(space_), static_cast<int>(primes_.size()));
     for (const ModularImage& image : next.images) {
       std::vector<Matrix<std::uint32_t>> reduced;
       for (const auto& g : generators_) reduced.push_back(reduce(g, image));
@@ -102,7 +102,7 @@ Integer ReynoldsFamily::height_bound(const std::vector<Number>& coefficients, in
 
 Polynomial ReynoldsFamily::lift(const Exponents& exponents) const {
   const std::vector<Exponents> support = images(0).orbits.front()->support(exponents);
-  NumberLifter lifter(space_.group().finite()->conductor(), support.size());
+  NumberLifter lifter(conductor(space_), support.size());
   std::size_t pivot = no_pivot;
   for (std::size_t k = 0; k < max_primes; ++k) {
     check(control_);

@@ -61,7 +61,7 @@ class LiftedAverage {
         blocks_(coordinate_blocks(space)),
         forms_(block_forms_of(blocks_)),
         words_(element_words(finite_group(space), control)),
-        conductor_(std::lcm(finite_group(space).conductor(), conductor(f))) {}
+        conductor_(common_conductor(gordan::conductor(space), conductor(f))) {}
 
   Polynomial operator()() {
     const auto d = f_.degree();

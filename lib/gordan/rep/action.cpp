@@ -41,8 +41,22 @@ Matrix<Number> action(const Representation& representation, const NaturalElement
   return block_diagonal<detail::ExactArithmetic>(representation, element, {});
 }
 
+Matrix<std::uint32_t> action(const RepExpression& expression, const ModularElement& element,
+                             const ModularImage& image) {
+  return detail::ActionFunctor<detail::ModularArithmetic>(element, {image})(expression);
+}
+
+Matrix<std::uint32_t> action(const Summand& summand, const ModularElement& element, const ModularImage& image) {
+  return action(summand.expression, element, image);
+}
+
+Matrix<std::uint32_t> action(const Representation& representation, const ModularElement& element,
+                             const ModularImage& image) {
+  return block_diagonal<detail::ModularArithmetic>(representation, element, {image});
+}
+
 Matrix<std::uint32_t> action(const RepExpression& expression, const ModularElement& element, std::uint32_t p) {
-  return detail::ActionFunctor<detail::ModularArithmetic>(element, {p})(expression);
+  return action(expression, element, ModularImage{p, 1, 1});
 }
 
 Matrix<std::uint32_t> action(const Summand& summand, const ModularElement& element, std::uint32_t p) {
@@ -50,7 +64,7 @@ Matrix<std::uint32_t> action(const Summand& summand, const ModularElement& eleme
 }
 
 Matrix<std::uint32_t> action(const Representation& representation, const ModularElement& element, std::uint32_t p) {
-  return block_diagonal<detail::ModularArithmetic>(representation, element, {p});
+  return action(representation, element, ModularImage{p, 1, 1});
 }
 
 }  // namespace gordan

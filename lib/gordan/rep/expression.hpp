@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include <gordan/exact/matrix.hpp>
+
 namespace gordan {
 
 /// The kinds of nodes of a representation expression.
@@ -23,7 +25,9 @@ enum class RepKind {
   symmetric_power,    ///< symmetric tensors, components A_{i1..ik} with i1 <= ... <= ik, each once
   alternating_power,  ///< alternating tensors, components with i1 < ... < ik
   traceless,          ///< symmetric tensors without trace, see RepExpression::traceless
-  sum                 ///< direct sum
+  sum,                ///< direct sum
+  subspace,           ///< an invariant subspace of another expression, see RepExpression::subspace
+  irreducible         ///< an irrep known by its name only, without element matrices
 };
 
 /// How a representation expression sits in the tensors of `vector`: `vectors` times V, `covectors` times V*.
@@ -64,6 +68,16 @@ class RepExpression {
   /// symmetric_power in which the last axis occurs at most once. Left out are those in which it occurs twice or more:
   /// A_{zzJ} = - A_{xxJ} - A_{yyJ}; for k = 2 that is A_zz.
   [[nodiscard]] static RepExpression traceless(const RepExpression& base, int k);
+  /// The invariant subspace spanned by the columns of `inclusion` (dim base x d), acting in their coordinates by
+  /// projection * action(base) * inclusion; `projection` (d x dim base) is an equivariant left inverse of `inclusion`.
+  /// The columns are orthogonal in the invariant inner product, column i of squared length squared_norms[i] (all 1 when
+  /// empty). Whether the subspace is invariant is the caller's promise. Contract violation for other shapes and when
+  /// projection * inclusion is not the identity.
+  [[nodiscard]] static RepExpression subspace(const RepExpression& base, Matrix<Number> inclusion,
+                                              Matrix<Number> projection, std::vector<std::string> labels,
+                                              std::string text, std::vector<Rational> squared_norms = {});
+  /// An irrep of a classical group by its name, its element matrices not computed: action() is an InputError.
+  [[nodiscard]] static RepExpression irreducible(std::string name, int dimension, std::vector<std::string> labels);
 
   [[nodiscard]] RepKind kind() const;
   [[nodiscard]] int dimension() const;
@@ -72,6 +86,20 @@ class RepExpression {
   [[nodiscard]] bool orthogonal() const;          ///< of vector
   [[nodiscard]] const std::string& text() const;  ///< in the grammar of parse_representation
   [[nodiscard]] RepExpression with_text(std::string text) const;
+  /// The name of the irrep of the group that this expression is known to be ("2e", "j=1/2", "partition(3,1)"), as the
+  /// module irrep writes it; "" when nothing is known.
+  [[nodiscard]] const std::string& irrep() const;
+  [[nodiscard]] RepExpression with_irrep(std::string name) const;
+  [[nodiscard]] const Matrix<Number>& inclusion() const;   ///< of subspace
+  [[nodiscard]] const Matrix<Number>& projection() const;  ///< of subspace
+  /// The squared length of every basis vector: sqrt(squared_norms()[i]) times coordinate i is the orthonormal
+  /// coordinate. All 1 but for subspaces and what is built on them; the dual has the inverses.
+  [[nodiscard]] std::vector<Rational> squared_norms() const;
+  [[nodiscard]] bool has_unit_norms() const;
+  /// The lcm of the conductors of all subspace matrices in the tree: 1 when all are rational.
+  [[nodiscard]] long conductor() const;
+  /// Whether element matrices can be computed: no `irreducible` in the tree.
+  [[nodiscard]] bool has_matrices() const;
   /// The label of every component: "x", "xy", "1_2", "1_re"; "" for the component of a scalar. Distinct.
   [[nodiscard]] const std::vector<std::string>& labels() const;
 

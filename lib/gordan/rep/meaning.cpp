@@ -56,6 +56,15 @@ std::string sum_meaning(const std::vector<RepExpression>& parts) {
   return result.empty() ? "the zero representation" : result;
 }
 
+std::string subspace_meaning(const RepExpression& expression) {
+  if (!expression.irrep().empty()) {
+    return expression.irrep() == expression.text()
+               ? fmt::format("the irrep {}", expression.irrep())
+               : fmt::format("{}, the irrep {}", expression.text(), expression.irrep());
+  }
+  return fmt::format("{}, a subspace of {}", expression.text(), meaning(expression.parts().front()));
+}
+
 }  // namespace
 
 std::string meaning(const RepExpression& expression) {
@@ -87,6 +96,10 @@ std::string meaning(const RepExpression& expression) {
       return fmt::format("the symmetric traceless tensors of order {}", expression.order()) + left_out(expression);
     case RepKind::sum:
       return "(" + sum_meaning(expression.parts()) + ")";
+    case RepKind::subspace:
+      return subspace_meaning(expression);
+    case RepKind::irreducible:
+      return fmt::format("the irrep {}", expression.text());
   }
   return {};
 }

@@ -12,7 +12,7 @@ namespace gordan {
 
 namespace {
 
-constexpr int max_dense_dimension = 2000;  // a traceless tensor is looked at through its dense matrix
+constexpr int max_dense_dimension = 2000;  // traceless tensors and subspaces are looked at through their dense matrices
 
 using Result = std::optional<MonomialAction>;
 
@@ -190,7 +190,10 @@ Result act(const RepExpression& expression, const NaturalElement& element) {
       if (!base) return std::nullopt;
       return power_action(*expression.node().power, *base, expression.kind() == RepKind::alternating_power);
     }
+    case RepKind::irreducible:
+      return std::nullopt;
     case RepKind::traceless:
+    case RepKind::subspace:
       if (expression.dimension() > max_dense_dimension) return std::nullopt;
       return matrix_action(action(expression, element));
   }

@@ -47,6 +47,20 @@ const std::vector<Summand>& Representation::summands() const { return data_->sum
 const std::vector<std::string>& Representation::variables() const { return data_->variables; }
 PolynomialRing Representation::ring() const { return PolynomialRing(data_->variables); }
 
+long conductor(const Representation& v) {
+  long result = v.group().finite() != nullptr ? v.group().finite()->conductor() : 1;
+  for (const Summand& summand : v.summands()) result = common_conductor(result, summand.expression.conductor());
+  return result;
+}
+
+std::vector<Rational> squared_norms(const Representation& v) {
+  std::vector<Rational> result;
+  for (const Summand& summand : v.summands()) {
+    for (Rational& norm : summand.expression.squared_norms()) result.push_back(std::move(norm));
+  }
+  return result;
+}
+
 Representation direct_sum(const Representation& v, const Representation& w) {
   require(v.group().name() == w.group().name(), "the summands of a direct sum have one group");
   std::vector<NamedExpression> summands;

@@ -48,6 +48,13 @@ class Representation {
   std::shared_ptr<const Data> data_;
 };
 
+/// The lcm of the group's conductor and those of all subspace matrices: modular images for actions of the
+/// representation are split_prime_images(conductor(v), k). Classical groups count as rational.
+[[nodiscard]] long conductor(const Representation& v);
+
+/// The squared lengths of the basis vectors, summand by summand (RepExpression::squared_norms).
+[[nodiscard]] std::vector<Rational> squared_norms(const Representation& v);
+
 /// V + W, summand by summand. A named summand of W whose name is taken gets the first free of name_2, name_3, ...
 /// The groups must be the same (a contract violation otherwise).
 [[nodiscard]] Representation direct_sum(const Representation& v, const Representation& w);

@@ -54,6 +54,10 @@ class ActionFunctor {
         return traceless_matrix(expression);
       case RepKind::sum:
         return sum_matrix(expression);
+      case RepKind::subspace:
+        return subspace_matrix(expression);
+      case RepKind::irreducible:
+        refuse_matrices(expression);
     }
     return {};
   }
@@ -204,6 +208,13 @@ class ActionFunctor {
       }
     }
     return result;
+  }
+
+  [[nodiscard]] Matrix<Scalar> subspace_matrix(const RepExpression& expression) const {
+    const SubspaceBasis& basis = *expression.node().subspace;
+    const Matrix<Scalar> base = (*this)(expression.parts().front());
+    const Matrix<Scalar> moved = sparse_product(base, convert(basis.inclusion, arithmetic_), arithmetic_);
+    return sparse_product(convert(basis.projection, arithmetic_), moved, arithmetic_);
   }
 
   const Element& element_;

@@ -19,7 +19,18 @@ struct TracelessBasis {
   std::vector<std::vector<std::pair<std::size_t, long>>> expansion;
 };
 
+/// An invariant subspace by its columns and an equivariant left inverse of them.
+struct SubspaceBasis {
+  Matrix<Number> inclusion;
+  Matrix<Number> projection;
+  std::vector<Rational> squared_norms;  ///< one for each column
+  long conductor = 1;
+};
+
 [[nodiscard]] TracelessBasis traceless_basis(const PowerBasis& symmetric);
+
+/// InputError: the irrep is known by its character only.
+[[noreturn]] void refuse_matrices(const RepExpression& irreducible);
 
 }  // namespace gordan::detail
 
@@ -32,9 +43,11 @@ struct RepExpression::Node {
   bool orthogonal = false;
   std::vector<RepExpression> parts;
   std::string text;
+  std::string irrep;  // "" where not known; of irreducible its name
   std::vector<std::string> labels;
   std::shared_ptr<const detail::PowerBasis> power;          // of powers and traceless
   std::shared_ptr<const detail::TracelessBasis> traceless;  // of traceless
+  std::shared_ptr<const detail::SubspaceBasis> subspace;    // of subspace
 };
 
 }  // namespace gordan

@@ -25,6 +25,7 @@ struct ExactArithmetic {
   [[nodiscard]] static Number add(const Number& a, const Number& b) { return a.is_zero() ? b : a + b; }
   [[nodiscard]] static Number determinant(const Matrix<Number>& a) { return gordan::determinant(a); }
   [[nodiscard]] static Matrix<Number> inverse(const Matrix<Number>& a) { return gordan::inverse(a); }
+  [[nodiscard]] static Number from_number(const Number& a) { return a; }
   [[nodiscard]] static Number half() { return Number(Rational(Integer(1), Integer(2))); }
   [[nodiscard]] static Number imaginary_unit() { return Number::root_of_unity(4); }
 };
@@ -33,7 +34,8 @@ struct ExactArithmetic {
 struct ModularArithmetic {
   using Scalar = std::uint32_t;
   using Element = ModularElement;
-  std::uint32_t p;
+  ModularImage image;
+  std::uint32_t p = image.prime;
 
   [[nodiscard]] static bool is_zero(std::uint32_t a) { return a == 0; }
   [[nodiscard]] std::uint32_t from_long(long a) const {
@@ -44,10 +46,18 @@ struct ModularArithmetic {
   [[nodiscard]] std::uint32_t add(std::uint32_t a, std::uint32_t b) const { return add_mod(a, b, p); }
   [[nodiscard]] std::uint32_t determinant(const Matrix<std::uint32_t>& a) const { return determinant_mod(a, p); }
   [[nodiscard]] Matrix<std::uint32_t> inverse(const Matrix<std::uint32_t>& a) const { return inverse_mod(a, p); }
+  [[nodiscard]] std::uint32_t from_number(const Number& a) const {
+    if (image.conductor % a.conductor() != 0) {
+      throw std::domain_error("the matrices of a subspace lie outside the field that is reduced");
+    }
+    return reduce(a, image);
+  }
   [[nodiscard]] std::uint32_t half() const { return (p + 1) / 2; }
 
-  /// The smaller square root of -1: a^((p-1)/4) for the first a that is no square.
+  /// The image of i, where the field that is reduced has one, else the smaller square root of -1: a^((p-1)/4) for the
+  /// first a that is no square.
   [[nodiscard]] std::uint32_t imaginary_unit() const {
+    if (image.conductor % 4 == 0) return pow_mod(image.root, static_cast<std::uint64_t>(image.conductor) / 4, p);
     if (p % 4 != 1) throw std::domain_error("a complex vector as a real one needs a prime p = 1 mod 4");
     for (std::uint32_t a = 2;; ++a) {
       const std::uint32_t root = pow_mod(a, (p - 1) / 4, p);
@@ -55,5 +65,34 @@ struct ModularArithmetic {
     }
   }
 };
+
+/// The product of two matrices, zeros skipped.
+template <class Arithmetic>
+[[nodiscard]] Matrix<typename Arithmetic::Scalar> sparse_product(const Matrix<typename Arithmetic::Scalar>& a,
+                                                                 const Matrix<typename Arithmetic::Scalar>& b,
+                                                                 const Arithmetic& arithmetic) {
+  using Scalar = typename Arithmetic::Scalar;
+  Matrix<Scalar> result(a.rows(), b.cols(), arithmetic.from_long(0));
+  for (std::size_t i = 0; i < a.rows(); ++i) {
+    for (std::size_t k = 0; k < a.cols(); ++k) {
+      if (Arithmetic::is_zero(a(i, k))) continue;
+      for (std::size_t j = 0; j < b.cols(); ++j) {
+        if (Arithmetic::is_zero(b(k, j))) continue;
+        result(i, j) = arithmetic.add(result(i, j), arithmetic.multiply(a(i, k), b(k, j)));
+      }
+    }
+  }
+  return result;
+}
+
+/// The matrix in the arithmetic's scalars.
+template <class Arithmetic>
+[[nodiscard]] Matrix<typename Arithmetic::Scalar> convert(const Matrix<Number>& a, const Arithmetic& arithmetic) {
+  Matrix<typename Arithmetic::Scalar> result(a.rows(), a.cols(), arithmetic.from_long(0));
+  for (std::size_t i = 0; i < a.data().size(); ++i) {
+    if (!a.data()[i].is_zero()) result.data()[i] = arithmetic.from_number(a.data()[i]);
+  }
+  return result;
+}
 
 }  // namespace gordan::detail
