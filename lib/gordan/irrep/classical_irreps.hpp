@@ -54,9 +54,9 @@ inline constexpr int max_weight_coordinate = 100'000;
 
 [[nodiscard]] ClassicalIrrep trivial_irrep(const ClassicalGroup& group);
 [[nodiscard]] ClassicalIrrep dual(const ClassicalIrrep& irrep);
-/// The complex conjugate with respect to the real group: the dual for compact groups, the irrep itself for GL(n), SL(n),
-/// Sp(2m) and O(p,q); SO(p,q) exchanges the last two Dynkin labels when p - q = 2 mod 4. An irrep is of complex type
-/// when it is not its conjugate.
+/// The complex conjugate with respect to the real group: the dual for compact groups, the irrep itself for GL(n),
+/// SL(n), Sp(2m) and O(p,q); SO(p,q) exchanges the last two Dynkin labels when p - q = 2 mod 4. An irrep is of complex
+/// type when it is not its conjugate.
 [[nodiscard]] ClassicalIrrep conjugate(const ClassicalIrrep& irrep);
 
 /// The weights with multiplicities, by Freudenthal's formula, and the second component of O(n): the character of

@@ -3,8 +3,8 @@
 
 #include <gordan/core/error.hpp>
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <numeric>
 #include <set>
 
@@ -30,12 +30,18 @@ bool exists(char series, int rank) {
   switch (series) {
     case 'A':
     case 'B':
-    case 'C': return rank >= 1;
-    case 'D': return rank >= 2;
-    case 'E': return 6 <= rank && rank <= 8;
-    case 'F': return rank == 4;
-    case 'G': return rank == 2;
-    default: return false;
+    case 'C':
+      return rank >= 1;
+    case 'D':
+      return rank >= 2;
+    case 'E':
+      return 6 <= rank && rank <= 8;
+    case 'F':
+      return rank == 4;
+    case 'G':
+      return rank == 2;
+    default:
+      return false;
   }
 }
 
@@ -124,7 +130,8 @@ void RootSystem::find_positive_roots() {
 
 long RootSystem::pairing(std::span<const int> weight, const Root& root) const {
   long sum = 0;
-  for (std::size_t i = 0; i < weight.size(); ++i) sum += static_cast<long>(weight[i]) * root.simple[i] * half_squares_[i];
+  for (std::size_t i = 0; i < weight.size(); ++i)
+    sum += static_cast<long>(weight[i]) * root.simple[i] * half_squares_[i];
   return sum;
 }
 

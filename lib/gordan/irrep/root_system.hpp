@@ -23,7 +23,8 @@ struct Root {
 /// Weights are vectors of Dynkin labels, the coordinates over the fundamental weights.
 class RootSystem {
  public:
-  /// A_n (n >= 1), B_n and C_n (n >= 1), D_n (n >= 2; D_2 = A_1 + A_1), E_6, E_7, E_8, F_4, G_2. InputError for another.
+  /// A_n (n >= 1), B_n and C_n (n >= 1), D_n (n >= 2; D_2 = A_1 + A_1), E_6, E_7, E_8, F_4, G_2. InputError for
+  /// another.
   RootSystem(char series, int rank);
 
   [[nodiscard]] const std::string& name() const { return name_; }  ///< "A2"

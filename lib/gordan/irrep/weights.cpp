@@ -3,8 +3,8 @@
 
 #include <gordan/core/error.hpp>
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <numeric>
 
 namespace gordan {
@@ -38,8 +38,9 @@ std::map<std::vector<int>, std::vector<int>> dominant_weights(const RootSystem& 
       pending.push_back(std::move(lower));
     }
     if (distance.size() > max_dominant_weights) {
-      throw LimitReached(fmt::format("the irrep {} of {} has dimension {} and more than {} dominant weights", text(highest),
-                                     roots.name(), to_string(weyl_dimension(roots, highest)), max_dominant_weights));
+      throw LimitReached(fmt::format("the irrep {} of {} has dimension {} and more than {} dominant weights",
+                                     text(highest), roots.name(), to_string(weyl_dimension(roots, highest)),
+                                     max_dominant_weights));
     }
   }
   return distance;
@@ -123,8 +124,9 @@ std::map<std::vector<int>, Integer> weight_multiplicities(const RootSystem& root
     check(control);
     for (std::vector<int>& weight : roots.orbit(dominant)) result.emplace(std::move(weight), multiplicity);
     if (result.size() > max_weights) {
-      throw LimitReached(fmt::format("the irrep {} of {} has dimension {} and more than {} weights", text(highest_weight),
-                                     roots.name(), to_string(weyl_dimension(roots, highest_weight)), max_weights));
+      throw LimitReached(fmt::format("the irrep {} of {} has dimension {} and more than {} weights",
+                                     text(highest_weight), roots.name(),
+                                     to_string(weyl_dimension(roots, highest_weight)), max_weights));
     }
   }
   return result;

@@ -31,8 +31,9 @@ inline constexpr std::size_t max_weights = 5'000'000;
 ///   ((w + rho)^2 - (v + rho)^2) m_v = 2 sum over alpha > 0, k >= 1 of (v + k alpha, alpha) m_{v + k alpha}
 /// on dominant weights only. Source: Freudenthal 1954; Moody, Patera 1982.
 /// LimitReached with the dimension beyond max_dominant_weights.
-[[nodiscard]] std::map<std::vector<int>, Integer> dominant_weight_multiplicities(
-    const RootSystem& roots, const std::vector<int>& highest_weight, const Control& control = {});
+[[nodiscard]] std::map<std::vector<int>, Integer> dominant_weight_multiplicities(const RootSystem& roots,
+                                                                                 const std::vector<int>& highest_weight,
+                                                                                 const Control& control = {});
 
 /// All weights with their multiplicities: the orbits of the dominant ones. LimitReached beyond max_weights.
 [[nodiscard]] std::map<std::vector<int>, Integer> weight_multiplicities(const RootSystem& roots,
