@@ -23,7 +23,7 @@ struct DiagramBasis {
   Representation source;
   Representation target;
   Integer dimension;
-  std::vector<int> form{};  ///< signs of the metric of O(p,q); +1 else
+  std::vector<int> form{};           ///< signs of the metric of O(p,q); +1 else
   std::vector<DiagramBlock> blocks;  ///< target by target, in each source by source
 };
 

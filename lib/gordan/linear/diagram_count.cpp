@@ -86,7 +86,8 @@ Integer partition_count(const DiagramSpace& space) {
 Integer matching_count(const DiagramSpace& space) {
   const auto n = static_cast<std::size_t>(space.n);
   return sum_over_shapes(space.legs(), space.n, [&](const std::vector<int>& rows) {
-    const auto odd = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](int r) { return r % 2 != 0; }));
+    const auto odd =
+        static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](int r) { return r % 2 != 0; }));
     if (odd == 0 && space.parity != DiagramParity::odd) return 1;
     return odd == n && n > 0 && space.parity != DiagramParity::even ? 1 : 0;
   });
@@ -102,7 +103,8 @@ Integer diagram_count(const DiagramSpace& space) {
     case DiagramFamily::matchings:
       return matching_count(space);
     case DiagramFamily::symplectic_matchings:
-      return sum_over_shapes(space.legs(), space.n, [](const std::vector<int>& rows) { return columns_even(rows) ? 1 : 0; });
+      return sum_over_shapes(space.legs(), space.n,
+                             [](const std::vector<int>& rows) { return columns_even(rows) ? 1 : 0; });
     case DiagramFamily::permutations:
       break;
   }
@@ -146,7 +148,8 @@ std::string to_string(const DiagramSpace& space, const Diagram& diagram) {
   }
   if (!diagram.epsilon.empty()) text = "ε_" + legs_text(diagram.epsilon, space.legs());
   for (const std::vector<int>& block : diagram.blocks) {
-    const bool same = space.lower[static_cast<std::size_t>(block[0])] == space.lower[static_cast<std::size_t>(block[1])];
+    const bool same =
+        space.lower[static_cast<std::size_t>(block[0])] == space.lower[static_cast<std::size_t>(block[1])];
     const bool omega = space.family == DiagramFamily::symplectic_matchings && same;
     text += (text.empty() ? "" : " ") + std::string(omega ? "ω_" : "δ_") + legs_text(block, space.legs());
   }

@@ -99,11 +99,11 @@ LinearMap map_of(const DiagramBasis& basis, const DiagramBlock& block, const Dia
     const int col = col0 + flat(index, split, index.size(), block.space.n);
     map.entries.push_back({row, col, Number(factor)});
   });
-  std::sort(map.entries.begin(), map.entries.end(), [](const LinearEntry& a, const LinearEntry& b) {
-    return a.row != b.row ? a.row < b.row : a.col < b.col;
-  });
+  std::sort(map.entries.begin(), map.entries.end(),
+            [](const LinearEntry& a, const LinearEntry& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });
   map.recipe = to_string(block.space, diagram);
-  if (basis.blocks.size() > 1) map.recipe = fmt::format("W{} <- V{}: {}", block.target + 1, block.source + 1, map.recipe);
+  if (basis.blocks.size() > 1)
+    map.recipe = fmt::format("W{} <- V{}: {}", block.target + 1, block.source + 1, map.recipe);
   return map;
 }
 
@@ -115,7 +115,8 @@ struct Theorem {
 Theorem theorem(DiagramFamily family) {
   switch (family) {
     case DiagramFamily::set_partitions:
-      return {"set partitions", "set partitions of the indices into at most n blocks are triangular to the orbits of index tuples"};
+      return {"set partitions",
+              "set partitions of the indices into at most n blocks are triangular to the orbits of index tuples"};
     case DiagramFamily::even_partitions:
       return {"set partitions with even blocks",
               "set partitions of the indices into at most n even blocks are triangular to the orbits of index tuples"};
@@ -138,15 +139,20 @@ LinearBasis expand(const DiagramBasis& basis, const LinearOptions& options, cons
     throw LimitReached(fmt::format("the basis of {} maps has {} nonzero entries, the limit is {}",
                                    to_string(basis.dimension), to_string(entries), options.max_entries));
   }
-  LinearBasis result{.source = basis.source, .target = basis.target, .dimension = basis.dimension, .maps = {},
-                     .method = "", .reason = ""};
+  LinearBasis result{.source = basis.source,
+                     .target = basis.target,
+                     .dimension = basis.dimension,
+                     .maps = {},
+                     .method = "",
+                     .reason = ""};
   for (const DiagramBlock& block : basis.blocks) {
     for (const Diagram& diagram : block.diagrams) {
       check(control);
       result.maps.push_back(map_of(basis, block, diagram));
     }
   }
-  const Theorem used = theorem(basis.blocks.empty() ? DiagramFamily::set_partitions : basis.blocks.front().space.family);
+  const Theorem used =
+      theorem(basis.blocks.empty() ? DiagramFamily::set_partitions : basis.blocks.front().space.family);
   result.method = used.method;
   result.reason = fmt::format("{}; their number is {} by formula", used.reason, to_string(basis.dimension));
   return result;

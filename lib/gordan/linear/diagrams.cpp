@@ -36,7 +36,7 @@ class Partitions {
     const int blocks = static_cast<int>(diagram_.blocks.size());
     if (leg == legs_) {
       check(control_);
-      return blocks < least_ || visit_(diagram_);
+      return blocks < least_ || (even_ && odd_ > 0) || visit_(diagram_);
     }
     if (blocks + legs_ - leg < least_ || (even_ && odd_ > legs_ - leg)) return true;
     for (int b = 0; b < blocks; ++b) {
@@ -70,7 +70,10 @@ class Partitions {
 class Matchings {
  public:
   Matchings(const DiagramSpace& space, int fixed, const Visit& visit, const Control& control)
-      : space_(space), fixed_(fixed), visit_(visit), control_(control),
+      : space_(space),
+        fixed_(fixed),
+        visit_(visit),
+        control_(control),
         partner_(static_cast<std::size_t>(space.legs()), -1) {}
 
   bool run(int leg = 0) {
@@ -134,7 +137,8 @@ class Matchings {
 bool visit_permutations(const DiagramSpace& space, const Visit& visit, const Control& control) {
   std::vector<int> upper;
   std::vector<int> lower;
-  for (int leg = 0; leg < space.legs(); ++leg) (space.lower[static_cast<std::size_t>(leg)] ? lower : upper).push_back(leg);
+  for (int leg = 0; leg < space.legs(); ++leg)
+    (space.lower[static_cast<std::size_t>(leg)] ? lower : upper).push_back(leg);
   if (upper.size() != lower.size()) return true;
   std::vector<int> images(upper.size());
   for (std::size_t i = 0; i < images.size(); ++i) images[i] = static_cast<int>(i);
@@ -171,7 +175,8 @@ void for_each_diagram(const DiagramSpace& space, const Visit& visit, const Contr
       visit_partitions(space, visit, control);
       return;
     case DiagramFamily::matchings:
-      if (space.parity != DiagramParity::odd && space.legs() % 2 == 0 && !Matchings(space, 0, visit, control).run()) return;
+      if (space.parity != DiagramParity::odd && space.legs() % 2 == 0 && !Matchings(space, 0, visit, control).run())
+        return;
       if (space.parity == DiagramParity::even || space.legs() < space.n || (space.legs() - space.n) % 2 != 0) return;
       Matchings(space, space.n, visit, control).run();
       return;

@@ -13,14 +13,15 @@ namespace gordan {
 
 /// The kinds of diagrams whose tensors span the invariant tensors of a group.
 enum class DiagramFamily : std::uint8_t {
-  set_partitions,       ///< S(n) on points; odd: times the sign
-  even_partitions,      ///< B(n): every block even
-  matchings,            ///< O(n), O(p,q); odd: times the determinant, with one epsilon
-  symplectic_matchings, ///< Sp(2m)
-  permutations          ///< GL(n): upper legs to lower legs
+  set_partitions,        ///< S(n) on points; odd: times the sign
+  even_partitions,       ///< B(n): every block even
+  matchings,             ///< O(n), O(p,q); odd: times the determinant, with one epsilon
+  symplectic_matchings,  ///< Sp(2m)
+  permutations           ///< GL(n): upper legs to lower legs
 };
 
-/// Which tensors: the invariant ones, those that take the sign or determinant, or both (the special groups A(n), SO(n)).
+/// Which tensors: the invariant ones, those that take the sign or determinant, or both (the special groups A(n),
+/// SO(n)).
 enum class DiagramParity : std::uint8_t { even, odd, both };
 
 /// The tensors of one shape: as many legs as indices.

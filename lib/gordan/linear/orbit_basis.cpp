@@ -129,11 +129,16 @@ std::optional<LinearBasis> orbit_maps(const Representation& v, const Representat
     for (const MonomialAction& g : *all) order = std::lcm(order, g.order);
   }
   PhasedClasses classes = classes_of_pairs(*of_v, *of_w, order, rows, cols, control);
-  LinearBasis basis{.source = v, .target = w, .dimension = {}, .maps = maps_of(classes, order, rows, cols),
-                    .method = "orbits of pairs", .reason = ""};
+  LinearBasis basis{.source = v,
+                    .target = w,
+                    .dimension = {},
+                    .maps = maps_of(classes, order, rows, cols),
+                    .method = "orbits of pairs",
+                    .reason = ""};
   basis.dimension = Integer(basis.maps.size());
   basis.reason = fmt::format(
-      "the group permutes the pairs (row, column) up to roots of unity: one map for each of the {} orbits without contradiction",
+      "the group permutes the pairs (row, column) up to roots of unity: one map for each of the {} orbits without "
+      "contradiction",
       basis.maps.size());
   return basis;
 }
