@@ -64,8 +64,8 @@ TEST_CASE("arguments out of range are refused at their place") {
 }
 
 TEST_CASE("what a later version brings is refused by name") {
-  for (const char* name : {"E(3)", "SE(3)", "Scale(m, kg)", "T(2)", "Aut(graph.g6)", "wr(S(2), 3)", "Cinf", "Cinfv",
-                           "Dinfh", "G2", "S(3) x S(4)", "O(3) x S(5)"}) {
+  for (const char* name : {"E(3)", "SE(3)", "Scale(m, kg)", "Aut(graph.g6)", "Cinf", "Cinfv",
+                           "Dinfh", "G2"}) {
     CAPTURE(name);
     CHECK_THAT(refusal(name), Contains("not there yet"));
   }

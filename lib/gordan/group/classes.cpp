@@ -132,11 +132,53 @@ std::vector<ModularClass> classes_by_cycle_type(const FiniteGroup& group, const 
   return classes;
 }
 
+/// Both elements side by side: points behind points, blocks along the diagonal.
+ModularElement side_by_side(const ModularElement& a, const ModularElement& b) {
+  ModularElement result = a;
+  const auto shift = static_cast<int>(a.permutation.size());
+  for (const int image : b.permutation) result.permutation.push_back(shift + image);
+  const std::size_t n = a.matrix.rows();
+  const std::size_t m = b.matrix.rows();
+  result.matrix = Matrix<std::uint32_t>(n + m, n + m, 0);
+  for (std::size_t i = 0; i < n; ++i) std::copy_n(a.matrix.row(i).begin(), n, result.matrix.row(i).begin());
+  for (std::size_t i = 0; i < m; ++i) {
+    std::copy_n(b.matrix.row(i).begin(), m, result.matrix.row(n + i).begin() + static_cast<std::ptrdiff_t>(n));
+  }
+  return result;
+}
+
+/// The classes of a direct product are the products of classes.
+std::vector<ModularClass> classes_of_product(const FiniteGroup& group, const ModularImage& image,
+                                             const Control& control) {
+  std::vector<std::vector<ModularClass>> factors;
+  double count = 1;
+  for (const FiniteGroup& factor : group.factors()) {
+    factors.push_back(conjugacy_classes(factor, image, control));
+    count *= static_cast<double>(factors.back().size());
+  }
+  if (count > 1e6) {
+    throw LimitReached(fmt::format("{} has {:.2g} conjugacy classes, too many to go through", group.name(), count));
+  }
+  std::vector<ModularClass> result = {{1, {}}};
+  for (const std::vector<ModularClass>& classes : factors) {
+    std::vector<ModularClass> longer;
+    for (const ModularClass& a : result) {
+      for (const ModularClass& b : classes) {
+        check(control);
+        longer.push_back({mul_mod(a.weight, b.weight, image.prime), side_by_side(a.representative, b.representative)});
+      }
+    }
+    result = std::move(longer);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::vector<ModularClass> conjugacy_classes(const FiniteGroup& group, const ModularImage& image,
                                             const Control& control) {
   const detail::FiniteGroupParts& parts = group.data().parts;
+  if (!parts.factors.empty()) return classes_of_product(group, image, control);
   if (parts.family != detail::FiniteFamily::other) return detail::classes_by_formula(parts, image, control);
   if (!parts.listable) throw LimitReached(fmt::format("{} is too large to be listed", group.name()));
   const bool only_permutes = group.has_permutation() && (!group.has_matrix() || parts.matrices_permute);

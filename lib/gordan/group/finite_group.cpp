@@ -75,6 +75,8 @@ const std::vector<std::string>& FiniteGroup::notes() const { return data_->parts
 const std::string& FiniteGroup::conventions() const { return data_->parts.conventions; }
 const std::vector<int>& FiniteGroup::reflection_degrees() const { return data_->parts.reflection_degrees; }
 
+const std::vector<FiniteGroup>& FiniteGroup::factors() const { return data_->parts.factors; }
+
 const Integer& FiniteGroup::order() const {
   std::call_once(data_->order_known, [this] { data_->order = detail::compute_order(*data_); });
   return data_->order;

@@ -56,6 +56,8 @@ class FiniteGroup {
   /// The degrees of the basic invariants of a reflection group W(...) in its reflection representation, ascending;
   /// empty for other groups. Source: J. Humphreys, Reflection Groups and Coxeter Groups (1990), table 3.1.
   [[nodiscard]] const std::vector<int>& reflection_degrees() const;
+  /// The factors of a direct product (see products.hpp); empty for other groups.
+  [[nodiscard]] const std::vector<FiniteGroup>& factors() const;
 
   [[nodiscard]] const detail::FiniteGroupData& data() const { return *data_; }
 

@@ -26,13 +26,14 @@ class MatricesReader {
   MatricesReader(std::string_view json, const Place& file)
       : scanner_(json, {file.source, 1, 1}), start_{file.source, 0, 0} {}
 
-  FiniteGroup read(std::string name, const Control& control) {
+  Group read(std::string name, const Control& control) {
     scanner_.skip_space();
     scanner_.expect('{', fmt::format("and an object such as {}", file_example));
     read_list('}', [&] { read_member(); });
     scanner_.skip_space();
     if (!scanner_.at_end()) scanner_.fail("unexpected text after the JSON object", "the end of the file");
-    return permutations_ ? build_permutations(std::move(name)) : build_matrices(std::move(name), control);
+    if (lie_algebra_) return build_generated(std::move(name));
+    return permutations_ ? Group(build_permutations(std::move(name))) : Group(build_matrices(std::move(name), control));
   }
 
  private:
@@ -81,7 +82,12 @@ class MatricesReader {
       once(generators_.has_value(), key, place);
       generators_.emplace();
       expect_array("and a list of matrices");
-      read_list(']', [&] { read_matrix(); });
+      read_list(']', [&] { read_matrix(*generators_, "generator"); });
+    } else if (key == "lie_algebra") {
+      once(lie_algebra_.has_value(), key, place);
+      lie_algebra_.emplace();
+      expect_array("and a list of matrices");
+      read_list(']', [&] { read_matrix(*lie_algebra_, "element"); });
     } else if (key == "permutations") {
       once(permutations_.has_value(), key, place);
       permutations_.emplace();
@@ -103,13 +109,10 @@ class MatricesReader {
   }
 
   [[noreturn]] static void refuse_key(const std::string& key, const Place& place) {
-    if (key == "lie_algebra") {
-      throw InputError("groups with a Lie algebra are not there yet", place, "\"generators\" or \"permutations\"");
-    }
-    static const std::array<std::string, 4> keys = {"generators", "permutations", "dimension", "points"};
+    static const std::array<std::string, 5> keys = {"generators", "permutations", "lie_algebra", "dimension", "points"};
     const std::string nearest = nearest_match(key, keys);
     throw InputError(fmt::format("unknown key '{}'", key), place,
-                     "\"generators\", \"permutations\", \"dimension\" or \"points\"",
+                     "\"generators\", \"permutations\", \"lie_algebra\", \"dimension\" or \"points\"",
                      nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
   }
 
@@ -148,7 +151,7 @@ class MatricesReader {
     return Number(negative ? -value : value);
   }
 
-  void read_matrix() {
+  void read_matrix(std::vector<Matrix<Number>>& matrices, const char* what) {
     const Place place = scanner_.place();
     Rows rows;
     expect_array("and the rows of a matrix");
@@ -158,8 +161,8 @@ class MatricesReader {
       expect_array("and the entries of a row");
       read_list(']', [&] { row.push_back(read_entry()); });
       if (!rows.empty() && row.size() != rows[0].size()) {
-        throw InputError(fmt::format("row {} of generator {} has {} entries, the first row has {}", rows.size() + 1,
-                                     generators_->size() + 1, row.size(), rows[0].size()),
+        throw InputError(fmt::format("row {} of {} {} has {} entries, the first row has {}", rows.size() + 1, what,
+                                     matrices.size() + 1, row.size(), rows[0].size()),
                          row_place);
       }
       rows.push_back(std::move(row));
@@ -167,18 +170,18 @@ class MatricesReader {
     const std::size_t columns = rows.empty() ? 0 : rows[0].size();
     if (rows.size() != columns) {
       throw InputError(
-          fmt::format("generator {} is not square: {} x {}", generators_->size() + 1, rows.size(), columns), place);
+          fmt::format("{} {} is not square: {} x {}", what, matrices.size() + 1, rows.size(), columns), place);
     }
-    if (!generators_->empty() && (*generators_)[0].rows() != rows.size()) {
-      throw InputError(fmt::format("generator {} has dimension {}, the first generator has {}", generators_->size() + 1,
-                                   rows.size(), (*generators_)[0].rows()),
-                       place, "generators of one dimension");
+    if (!matrices.empty() && matrices[0].rows() != rows.size()) {
+      throw InputError(fmt::format("{} {} has dimension {}, the first {} has {}", what, matrices.size() + 1,
+                                   rows.size(), what, matrices[0].rows()),
+                       place, fmt::format("{}s of one dimension", what));
     }
     Matrix<Number> matrix(rows.size(), rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
       for (std::size_t j = 0; j < rows.size(); ++j) matrix(i, j) = std::move(rows[i][j]);
     }
-    generators_->push_back(std::move(matrix));
+    matrices.push_back(std::move(matrix));
   }
 
   void read_permutation() {
@@ -230,9 +233,44 @@ class MatricesReader {
     return matrix_group(std::move(name), dimension, std::move(*generators_), start_, control);
   }
 
+  /// The Lie algebra, alone or beside generators; nothing needs to be finite.
+  Group build_generated(std::string name) {
+    if (permutations_ || points_) {
+      throw InputError("\"lie_algebra\" stands beside permutations", start_, "\"generators\" as matrices");
+    }
+    GeneratedGroup group;
+    group.name = std::move(name);
+    group.lie_algebra = std::move(*lie_algebra_);
+    if (generators_) group.generators = std::move(*generators_);
+    if (group.lie_algebra.empty() && group.generators.empty() && !dimension_) {
+      throw InputError("an empty Lie algebra has no dimension", start_,
+                       "matrices, or \"dimension\" for the trivial group on a space of that dimension");
+    }
+    const Matrix<Number>* first = !group.lie_algebra.empty()  ? &group.lie_algebra[0]
+                                  : !group.generators.empty() ? &group.generators[0]
+                                                              : nullptr;
+    group.dimension = first != nullptr ? static_cast<int>(first->rows()) : *dimension_;
+    if (!group.generators.empty() && group.generators[0].rows() != first->rows()) {
+      throw InputError(fmt::format("the generators have dimension {}, the elements of the Lie algebra {}",
+                                   group.generators[0].rows(), first->rows()),
+                       start_, "matrices of one dimension");
+    }
+    if (dimension_ && *dimension_ != group.dimension) {
+      throw InputError(fmt::format("\"dimension\" is {}, but the matrices have {}", *dimension_, group.dimension),
+                       start_);
+    }
+    for (std::size_t k = 0; k < group.generators.size(); ++k) {
+      if (determinant(group.generators[k]).is_zero()) {
+        throw InputError(fmt::format("generator {} is not invertible", k + 1), start_, "invertible matrices");
+      }
+    }
+    return group;
+  }
+
   Scanner scanner_;
   Place start_;
   std::optional<std::vector<Matrix<Number>>> generators_;
+  std::optional<std::vector<Matrix<Number>>> lie_algebra_;
   std::optional<std::vector<Permutation>> permutations_;
   std::optional<int> dimension_;
   std::optional<int> points_;
@@ -240,7 +278,7 @@ class MatricesReader {
 
 }  // namespace
 
-FiniteGroup parse_matrices_file(std::string_view json, std::string name, const Place& place, const Control& control) {
+Group parse_matrices_file(std::string_view json, std::string name, const Place& place, const Control& control) {
   return MatricesReader(json, place).read(std::move(name), control);
 }
 

@@ -13,6 +13,7 @@
 #include <gordan/group/catalogue.hpp>
 #include <gordan/group/detail/named_groups.hpp>
 #include <gordan/group/matrices_file.hpp>
+#include <gordan/group/products.hpp>
 
 namespace gordan {
 
@@ -27,12 +28,10 @@ struct Later {
   std::string_view name;
   std::string_view what;
 };
-constexpr std::array<Later, 11> later = {{{"E", "Euclidean groups E(n)"},
+constexpr std::array<Later, 9> later = {{{"E", "Euclidean groups E(n)"},
                                           {"SE", "Euclidean groups SE(n)"},
                                           {"Scale", "rescalings of units Scale(...)"},
-                                          {"T", "tori T(r)"},
                                           {"Aut", "automorphism groups of graphs Aut(...)"},
-                                          {"wr", "wreath products wr(H, n)"},
                                           {"Cinf", "the groups of an axis"},
                                           {"Cinfv", "the groups of an axis"},
                                           {"Cinfh", "the groups of an axis"},
@@ -41,11 +40,14 @@ constexpr std::array<Later, 11> later = {{{"E", "Euclidean groups E(n)"},
 
 constexpr std::array<std::string_view, 5> exceptional = {"G2", "F4", "E6", "E7", "E8"};
 
-const std::vector<std::string> families = {"S", "A", "Z", "C", "D", "B", "W", "O", "SO", "U", "SU", "Sp", "GL", "SL"};
+const std::vector<std::string> families = {"S", "A", "Z", "C", "D", "B", "W", "O", "SO", "U", "SU", "Sp", "GL", "SL",
+                                           "T", "wr"};
 
 [[noreturn]] void refuse_later(std::string_view what, const Place& place) {
   throw InputError(fmt::format("{} are not there yet", what), place, examples);
 }
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 class GroupParser {
  public:
@@ -54,11 +56,9 @@ class GroupParser {
 
   Group parse() {
     if (text_.empty()) throw InputError("no group is given", place_, examples);
+    if (const std::vector<std::string_view> parts = product_parts(); parts.size() > 1) return parse_product(parts);
     if (text_.starts_with("perm:") || text_.starts_with("perm[")) return parse_permutations();
     if (text_.starts_with("matrices:")) return parse_matrices();
-    if (text_.find(" x ") != std::string_view::npos || text_.find("\xC3\x97") != std::string_view::npos) {
-      refuse_later("direct products G x H", place_);
-    }
     if (text_.find('(') != std::string_view::npos) return parse_family();
     return parse_word();
   }
@@ -78,6 +78,87 @@ class GroupParser {
     if (inside.empty() || inside.back() != '"') scanner_.fail("the quotation marks are not closed", "'\"' at the end");
     inside.remove_suffix(1);
     return inside;
+  }
+
+  /// The text cut at every " x " (or the multiplication sign) outside quotes and parentheses.
+  [[nodiscard]] std::vector<std::string_view> product_parts() const {
+    std::vector<std::string_view> parts;
+    int depth = 0;
+    bool quoted = false;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (text_[i] == '"') quoted = !quoted;
+      if (text_[i] == '(') ++depth;
+      if (text_[i] == ')') --depth;
+      if (quoted || depth > 0) continue;
+      const bool spaced = i > 0 && text_[i] == 'x' && is_space(text_[i - 1]) && (i + 1 == text_.size() || is_space(text_[i + 1]));
+      const bool sign = text_.substr(i).starts_with("\xC3\x97");
+      if (!spaced && !sign) continue;
+      parts.push_back(text_.substr(first, i - first));
+      first = i + (sign ? 2 : 1);
+    }
+    parts.push_back(text_.substr(first));
+    return parts;
+  }
+
+  [[nodiscard]] Group parse_part(std::string_view part) const {
+    Place place = place_;
+    place.column = std::max(place.column, 1) + static_cast<int>(part.data() - text_.data());
+    return parse_group(part, place, read_file_, control_);
+  }
+
+  [[nodiscard]] Group parse_product(const std::vector<std::string_view>& parts) const {
+    std::vector<Group> factors;
+    for (const std::string_view part : parts) {
+      if (std::all_of(part.begin(), part.end(), is_space)) {
+        throw InputError("a factor of the product is missing", place_, "groups on both sides of 'x', such as S(3) x Z(2)");
+      }
+      factors.push_back(parse_part(part));
+    }
+    return with_place([&] { return direct_product(factors); });
+  }
+
+  /// Gives an error its place: products know none.
+  template <class Make>
+  [[nodiscard]] Group with_place(Make make) const {
+    try {
+      return make();
+    } catch (const InputError& error) {
+      throw InputError(error.message(), place_, error.expected(), error.suggestion());
+    }
+  }
+
+  /// wr(H, n): the last comma outside parentheses ends H.
+  Group parse_wreath() {
+    const std::string_view inside = rest();
+    int depth = 0;
+    bool quoted = false;
+    std::size_t comma = std::string_view::npos;
+    for (std::size_t i = 0; i < inside.size() && depth >= 0; ++i) {
+      if (inside[i] == '"') quoted = !quoted;
+      if (quoted) continue;
+      if (inside[i] == '(') ++depth;
+      if (inside[i] == ')') --depth;
+      if (inside[i] == ',' && depth == 0) comma = i;
+    }
+    if (comma == std::string_view::npos) {
+      scanner_.fail("a wreath product has a group and a number of copies", "wr(H, n), such as wr(S(3), 2)");
+    }
+    const Group base = parse_part(inside.substr(0, comma));
+    for (std::size_t i = 0; i <= comma; ++i) scanner_.take();
+    const int n = read_integer("the number of copies", 1, max_product_size);
+    finish();
+    if (base.finite() == nullptr) {
+      throw InputError(fmt::format("{} is not finite: wreath products wr(H, n) are those of a finite group H",
+                                   base.name()), place_, "wr(H, n), such as wr(S(3), 2)");
+    }
+    return with_place([&]() -> Group { return wreath_product(*base.finite(), n); });
+  }
+
+  Group parse_torus() {
+    const int rank = read_integer("the rank of T(r)", 1, 1000);
+    finish();
+    return Torus{rank, fmt::format("T({})", rank)};
   }
 
   Group parse_permutations() {
@@ -143,6 +224,8 @@ class GroupParser {
     }
     scanner_.take();
     if (family == "W") return parse_reflection_group();
+    if (family == "T") return parse_torus();
+    if (family == "wr") return parse_wreath();
     const bool permutes = std::string("SAZCDB").find(family) != std::string::npos;
     return permutes ? parse_finite(family) : parse_classical(family);
   }
@@ -229,7 +312,7 @@ class GroupParser {
     const std::string word(text_);
     if (word == "Lorentz") return ClassicalGroup{ClassicalFamily::orthogonal, 1, 3, word};
     if (auto group = detail::binary_group(word)) return *group;
-    if (word != "T" && word != "E") {
+    if (word != "E") {
       for (const Later& l : later) {
         if (word == l.name) refuse_later(l.what, place_);
       }
@@ -275,7 +358,6 @@ class GroupParser {
 
 Group parse_group(std::string_view text, const Place& place, const FileReader& read_file, const Control& control) {
   Place start = place;
-  const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
   while (!text.empty() && is_space(text.front())) {
     text.remove_prefix(1);
     start.column = std::max(start.column, 1) + 1;

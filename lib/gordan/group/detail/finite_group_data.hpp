@@ -36,6 +36,7 @@ struct FiniteGroupParts {
   std::vector<int> reflection_degrees = {};
   bool listable = true;           ///< false: too large, never enumerated
   bool matrices_permute = false;  ///< the matrices are those of the permutations
+  std::vector<FiniteGroup> factors = {};  ///< of a direct product
 };
 
 struct FiniteGroupData {
