@@ -10,20 +10,36 @@
 #include <gordan/core/error.hpp>
 #include <gordan/rep/detail/expression_node.hpp>
 #include <gordan/rep/detail/labels.hpp>
-#include <gordan/rep/detail/scalar_arithmetic.hpp>
 
 namespace gordan {
 
-namespace {
-
-using Node = RepExpression::Node;
-
-void check_dimension(double dimension) {
+void detail::check_dimension(double dimension) {
   if (dimension > max_dimension) {
     throw InputError(fmt::format("the representation has dimension {:.0f}; the largest that is supported is {}",
                                  dimension, max_dimension));
   }
 }
+
+RepExpression detail::make(RepExpression::Node node) {
+  return RepExpression(std::make_shared<const RepExpression::Node>(std::move(node)));
+}
+
+RepExpression::Node detail::leaf(RepKind kind, std::string text, std::vector<std::string> labels) {
+  check_dimension(static_cast<double>(labels.size()));
+  RepExpression::Node node;
+  node.kind = kind;
+  node.dimension = static_cast<int>(labels.size());
+  node.text = std::move(text);
+  node.labels = std::move(labels);
+  return node;
+}
+
+namespace {
+
+using Node = RepExpression::Node;
+using detail::check_dimension;
+using detail::leaf;
+using detail::make;
 
 /// A sum keeps its parentheses in its text; as an argument it needs none of its own.
 std::string argument_text(const RepExpression& expression) {
@@ -45,26 +61,6 @@ std::string dual_text(const RepExpression& base) {
     if (depth == 0 && at == text.size()) return text.substr(5, text.size() - 6);
   }
   return "dual(" + argument_text(base) + ")";
-}
-
-RepExpression make(Node node) { return RepExpression(std::make_shared<const Node>(std::move(node))); }
-
-Node leaf(RepKind kind, std::string text, std::vector<std::string> labels) {
-  Node node;
-  node.kind = kind;
-  check_dimension(static_cast<double>(labels.size()));
-  node.dimension = static_cast<int>(labels.size());
-  node.text = std::move(text);
-  node.labels = std::move(labels);
-  return node;
-}
-
-/// Equal subspaces of one base, in the same coordinates; equal irreps by name.
-bool same_subspace(const Node& a, const Node& b) {
-  if (a.kind == RepKind::irreducible) return a.irrep == b.irrep;
-  if (a.subspace == b.subspace) return true;
-  return a.subspace != nullptr && b.subspace != nullptr && a.subspace->inclusion == b.subspace->inclusion &&
-         a.subspace->projection == b.subspace->projection;
 }
 
 RepExpression power(RepKind kind, const RepExpression& base, int k) {
@@ -144,9 +140,13 @@ RepExpression RepExpression::dual(const RepExpression& base) {
     case RepKind::points:
     case RepKind::pairs:
       return base;
+    case RepKind::regular:
+      return base;
     case RepKind::vector:
       if (base.orthogonal()) return base;
       break;
+    case RepKind::weights:
+      return detail::dual_weights(base, dual_text(base));
     case RepKind::dual:
       return base.parts().front();
     case RepKind::product:
@@ -168,6 +168,11 @@ RepExpression RepExpression::dual(const RepExpression& base) {
   node.power = nullptr;
   node.traceless = nullptr;
   node.subspace = nullptr;
+  node.words = nullptr;
+  node.images = nullptr;
+  node.norms = nullptr;
+  node.conductor = 1;
+  node.block.reset();
   return make(std::move(node));
 }
 
@@ -239,32 +244,6 @@ RepExpression RepExpression::traceless(const RepExpression& base, int k) {
   return make(std::move(node));
 }
 
-RepExpression RepExpression::subspace(const RepExpression& base, Matrix<Number> inclusion, Matrix<Number> projection,
-                                      std::vector<std::string> labels, std::string text,
-                                      std::vector<Rational> squared_norms) {
-  const auto n = static_cast<std::size_t>(base.dimension());
-  const std::size_t d = labels.size();
-  if (squared_norms.empty()) squared_norms.assign(d, Rational(1));
-  require(inclusion.rows() == n && inclusion.cols() == d && projection.rows() == d && projection.cols() == n &&
-              squared_norms.size() == d,
-          "the matrices of a subspace have the dimensions of the spaces");
-  require(detail::sparse_product<detail::ExactArithmetic>(projection, inclusion, {}) == Matrix<Number>::identity(d),
-          "the projection of a subspace is a left inverse of its inclusion");
-  Node node = leaf(RepKind::subspace, std::move(text), std::move(labels));
-  node.parts = {base};
-  const long common = common_conductor(gordan::conductor(inclusion), gordan::conductor(projection));
-  node.subspace = std::make_shared<const detail::SubspaceBasis>(
-      detail::SubspaceBasis{std::move(inclusion), std::move(projection), std::move(squared_norms), common});
-  return make(std::move(node));
-}
-
-RepExpression RepExpression::irreducible(std::string name, int dimension, std::vector<std::string> labels) {
-  require(static_cast<std::size_t>(dimension) == labels.size(), "an irrep has a label for every component");
-  Node node = leaf(RepKind::irreducible, name, std::move(labels));
-  node.irrep = std::move(name);
-  return make(std::move(node));
-}
-
 RepKind RepExpression::kind() const { return node_->kind; }
 int RepExpression::dimension() const { return node_->dimension; }
 int RepExpression::order() const { return node_->order; }
@@ -279,28 +258,11 @@ RepExpression RepExpression::with_text(std::string text) const {
   return make(std::move(node));
 }
 
-RepExpression RepExpression::with_irrep(std::string name) const {
-  Node node = *node_;
-  node.irrep = std::move(name);
-  return make(std::move(node));
-}
-
-const std::string& RepExpression::irrep() const { return node_->irrep; }
-
-const Matrix<Number>& RepExpression::inclusion() const {
-  require(node_->subspace != nullptr, "the inclusion is asked of a subspace");
-  return node_->subspace->inclusion;
-}
-
-const Matrix<Number>& RepExpression::projection() const {
-  require(node_->subspace != nullptr, "the projection is asked of a subspace");
-  return node_->subspace->projection;
-}
-
 bool operator==(const RepExpression& a, const RepExpression& b) {
   if (a.node_ == b.node_) return true;
   return a.kind() == b.kind() && a.dimension() == b.dimension() && a.order() == b.order() &&
-         a.orthogonal() == b.orthogonal() && a.labels() == b.labels() && a.parts() == b.parts() && same_subspace(a.node(), b.node());
+         a.orthogonal() == b.orthogonal() && a.labels() == b.labels() && a.parts() == b.parts() &&
+         detail::same_data(a.node(), b.node());
 }
 
 }  // namespace gordan

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <gordan/exact/matrix.hpp>
+#include <gordan/group/products.hpp>
 
 namespace gordan {
 
@@ -27,7 +28,10 @@ enum class RepKind {
   traceless,          ///< symmetric tensors without trace, see RepExpression::traceless
   sum,                ///< direct sum
   subspace,           ///< an invariant subspace of another expression, see RepExpression::subspace
-  irreducible         ///< an irrep known by its name only, without element matrices
+  irreducible,        ///< an irrep known by its name only, without element matrices
+  weights,            ///< of a torus: diagonal, component i is multiplied by t^weights[i]
+  regular,            ///< of a finite group: left multiplication of the elements, in the order of element_words
+  generated           ///< of a finite group: by the matrices of its generators
 };
 
 /// How a representation expression sits in the tensors of `vector`: `vectors` times V, `covectors` times V*.
@@ -79,6 +83,21 @@ class RepExpression {
   /// An irrep of a classical group by its name, its element matrices not computed: action() is an InputError.
   [[nodiscard]] static RepExpression irreducible(std::string name, int dimension, std::vector<std::string> labels);
 
+  /// Of a torus of rank r: component i is multiplied by t_1^w_1 ... t_r^w_r with w = weights[i]; all lists of length r.
+  [[nodiscard]] static RepExpression weights(std::vector<std::vector<int>> weights, std::string text);
+  /// The regular representation: e_h goes to e_gh. InputError beyond max_regular_order elements.
+  [[nodiscard]] static RepExpression regular(const FiniteGroup& group);
+  /// The representation of a finite group in which its generators have these matrices; any other element is found as a
+  /// word. That they satisfy the relations of the group is the caller's promise; `squared_norms` as for subspace.
+  /// InputError beyond max_listed_order elements.
+  [[nodiscard]] static RepExpression from_generators(const FiniteGroup& group, std::vector<Matrix<Number>> images,
+                                                     std::vector<std::string> labels, std::string text,
+                                                     std::vector<Rational> squared_norms = {});
+  /// The same tree for the k-th factor of a direct product: every leaf looks at the block of that factor only.
+  [[nodiscard]] RepExpression on_factor(int k, const FactorBlock& block) const;
+  /// The factor that the whole expression was put on, -1 when none.
+  [[nodiscard]] int factor() const;
+
   [[nodiscard]] RepKind kind() const;
   [[nodiscard]] int dimension() const;
   [[nodiscard]] int order() const;  ///< k of powers and traceless
@@ -92,11 +111,12 @@ class RepExpression {
   [[nodiscard]] RepExpression with_irrep(std::string name) const;
   [[nodiscard]] const Matrix<Number>& inclusion() const;   ///< of subspace
   [[nodiscard]] const Matrix<Number>& projection() const;  ///< of subspace
+  [[nodiscard]] const std::vector<std::vector<int>>& weights() const;  ///< of weights
   /// The squared length of every basis vector: sqrt(squared_norms()[i]) times coordinate i is the orthonormal
   /// coordinate. All 1 but for subspaces and what is built on them; the dual has the inverses.
   [[nodiscard]] std::vector<Rational> squared_norms() const;
   [[nodiscard]] bool has_unit_norms() const;
-  /// The lcm of the conductors of all subspace matrices in the tree: 1 when all are rational.
+  /// The lcm of the conductors of all matrices that the tree holds: 1 when all are rational.
   [[nodiscard]] long conductor() const;
   /// Whether element matrices can be computed: no `irreducible` in the tree.
   [[nodiscard]] bool has_matrices() const;
@@ -121,5 +141,9 @@ class RepExpression {
 
 /// The largest dimension of a representation.
 inline constexpr int max_dimension = 100'000;
+
+/// The largest group whose regular representation is made, and the largest whose elements are found as words.
+inline constexpr int max_regular_order = 2000;
+inline constexpr int max_listed_order = 100'000;
 
 }  // namespace gordan

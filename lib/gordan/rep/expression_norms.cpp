@@ -45,15 +45,12 @@ Norms power_norms(const Norms& base, const detail::PowerBasis& power) {
 }  // namespace
 
 bool RepExpression::has_unit_norms() const {
-  if (kind() == RepKind::subspace) {
-    return std::all_of(node_->subspace->squared_norms.begin(), node_->subspace->squared_norms.end(),
-                       [](const Rational& norm) { return norm.is_one(); });
-  }
+  if (node_->kind == RepKind::subspace || node_->kind == RepKind::generated) return node_->norms == nullptr;
   return std::all_of(parts().begin(), parts().end(), [](const RepExpression& part) { return part.has_unit_norms(); });
 }
 
 std::vector<Rational> RepExpression::squared_norms() const {
-  if (kind() == RepKind::subspace) return node_->subspace->squared_norms;
+  if (node_->norms != nullptr) return *node_->norms;
   if (has_unit_norms()) return Norms(static_cast<std::size_t>(dimension()), Rational(1));
   Norms result;
   switch (kind()) {
@@ -76,7 +73,7 @@ std::vector<Rational> RepExpression::squared_norms() const {
 }
 
 long RepExpression::conductor() const {
-  long result = kind() == RepKind::subspace ? node_->subspace->conductor : 1;
+  long result = node_->conductor;
   for (const RepExpression& part : parts()) result = common_conductor(result, part.conductor());
   return result;
 }

@@ -99,7 +99,13 @@ std::string meaning(const RepExpression& expression) {
     case RepKind::subspace:
       return subspace_meaning(expression);
     case RepKind::irreducible:
+    case RepKind::generated:
       return fmt::format("the irrep {}", expression.text());
+    case RepKind::weights:
+      return fmt::format("the sum of {} weight{} of the torus", expression.dimension(),
+                         expression.dimension() == 1 ? "" : "s");
+    case RepKind::regular:
+      return fmt::format("the regular representation, of dimension {}", expression.dimension());
   }
   return {};
 }

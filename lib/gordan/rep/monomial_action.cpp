@@ -7,6 +7,7 @@
 #include <gordan/core/error.hpp>
 #include <gordan/rep/action.hpp>
 #include <gordan/rep/detail/expression_node.hpp>
+#include <gordan/rep/detail/scalar_arithmetic.hpp>
 
 namespace gordan {
 
@@ -159,19 +160,21 @@ Result combine_parts(const RepExpression& expression, const NaturalElement& elem
 }
 
 Result act(const RepExpression& expression, const NaturalElement& element) {
+  using detail::block_of;
+  const std::optional<FactorBlock>& block = expression.node().block;
   switch (expression.kind()) {
     case RepKind::trivial:
       return permutation_action({0});
     case RepKind::determinant:
-      return scalar_action(determinant(element.matrix));
+      return scalar_action(determinant(block_of(element.matrix, block)));
     case RepKind::permutation_sign:
-      return scalar_action(Number(sign(element.permutation)));
+      return scalar_action(Number(sign(block_of(element.permutation, block))));
     case RepKind::points:
-      return permutation_action(element.permutation);
+      return permutation_action(block_of(element.permutation, block));
     case RepKind::pairs:
-      return pair_action(element.permutation);
+      return pair_action(block_of(element.permutation, block));
     case RepKind::vector:
-      return matrix_action(element.matrix);
+      return matrix_action(block_of(element.matrix, block));
     case RepKind::realified_vector:
       return std::nullopt;
     case RepKind::dual: {
@@ -191,7 +194,15 @@ Result act(const RepExpression& expression, const NaturalElement& element) {
       return power_action(*expression.node().power, *base, expression.kind() == RepKind::alternating_power);
     }
     case RepKind::irreducible:
+    case RepKind::weights:
       return std::nullopt;
+    case RepKind::regular: {
+      const detail::WordTable& words = *expression.node().words;
+      const NaturalElement inner{block_of(element.permutation, block), block_of(element.matrix, block)};
+      return permutation_action(
+          detail::product_of_word(words.left_multiplication(), words.word(inner), expression.dimension()));
+    }
+    case RepKind::generated:
     case RepKind::traceless:
     case RepKind::subspace:
       if (expression.dimension() > max_dense_dimension) return std::nullopt;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <gordan/core/error.hpp>
+#include <gordan/group/lie_algebra.hpp>
 #include <gordan/rep/detail/variable_names.hpp>
 
 namespace gordan {
@@ -48,7 +49,7 @@ const std::vector<std::string>& Representation::variables() const { return data_
 PolynomialRing Representation::ring() const { return PolynomialRing(data_->variables); }
 
 long conductor(const Representation& v) {
-  long result = v.group().finite() != nullptr ? v.group().finite()->conductor() : 1;
+  long result = conductor(v.group());
   for (const Summand& summand : v.summands()) result = common_conductor(result, summand.expression.conductor());
   return result;
 }

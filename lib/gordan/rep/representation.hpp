@@ -48,8 +48,8 @@ class Representation {
   std::shared_ptr<const Data> data_;
 };
 
-/// The lcm of the group's conductor and those of all subspace matrices: modular images for actions of the
-/// representation are split_prime_images(conductor(v), k). Classical groups count as rational.
+/// The lcm of the group's conductor (lie_algebra.hpp) and those of all matrices that the expressions hold: modular
+/// images for actions of the representation are split_prime_images(conductor(v), k).
 [[nodiscard]] long conductor(const Representation& v);
 
 /// The squared lengths of the basis vectors, summand by summand (RepExpression::squared_norms).

@@ -32,9 +32,9 @@ class ActionFunctor {
       case RepKind::trivial:
         return scalar_matrix(one_);
       case RepKind::determinant:
-        return scalar_matrix(arithmetic_.determinant(element_.matrix));
+        return scalar_matrix(arithmetic_.determinant(matrix_of(expression)));
       case RepKind::permutation_sign:
-        return scalar_matrix(arithmetic_.from_long(sign(element_.permutation)));
+        return scalar_matrix(arithmetic_.from_long(sign(permutation_of(expression))));
       case RepKind::points:
         return point_matrix(expression);
       case RepKind::pairs:
@@ -58,6 +58,12 @@ class ActionFunctor {
         return subspace_matrix(expression);
       case RepKind::irreducible:
         refuse_matrices(expression);
+      case RepKind::weights:
+        return weights_matrix(expression);
+      case RepKind::regular:
+        return regular_matrix(expression);
+      case RepKind::generated:
+        return generated_matrix(expression);
     }
     return {};
   }
@@ -65,20 +71,29 @@ class ActionFunctor {
  private:
   using Power = std::vector<Scalar>;
 
+  [[nodiscard]] Matrix<Scalar> matrix_of(const RepExpression& leaf) const {
+    return block_of(element_.matrix, leaf.node().block);
+  }
+
+  [[nodiscard]] Permutation permutation_of(const RepExpression& leaf) const {
+    return block_of(element_.permutation, leaf.node().block);
+  }
+
   [[nodiscard]] Matrix<Scalar> scalar_matrix(const Scalar& value) const { return Matrix<Scalar>(1, 1, value); }
 
   [[nodiscard]] Matrix<Scalar> zero_matrix(std::size_t n) const { return Matrix<Scalar>(n, n, zero_); }
 
   [[nodiscard]] Matrix<Scalar> point_matrix(const RepExpression& expression) const {
     const auto n = static_cast<std::size_t>(expression.dimension());
-    require(element_.permutation.size() == n, "the permutation acts on the points of `perm`");
+    const Permutation p = permutation_of(expression);
+    require(p.size() == n, "the permutation acts on the points of `perm`");
     Matrix<Scalar> result = zero_matrix(n);
-    for (std::size_t i = 0; i < n; ++i) result(static_cast<std::size_t>(element_.permutation[i]), i) = one_;
+    for (std::size_t i = 0; i < n; ++i) result(static_cast<std::size_t>(p[i]), i) = one_;
     return result;
   }
 
   [[nodiscard]] Matrix<Scalar> pair_matrix(const RepExpression& expression) const {
-    const Permutation& p = element_.permutation;
+    const Permutation p = permutation_of(expression);
     const auto n = static_cast<std::size_t>(expression.order());
     require(p.size() == n, "the permutation acts on the points of `pairs`");
     Matrix<Scalar> result = zero_matrix(static_cast<std::size_t>(expression.dimension()));
@@ -90,14 +105,15 @@ class ActionFunctor {
   }
 
   [[nodiscard]] Matrix<Scalar> vector_matrix(const RepExpression& expression) const {
-    require(element_.matrix.rows() == static_cast<std::size_t>(expression.dimension()) && element_.matrix.is_square(),
+    Matrix<Scalar> matrix = matrix_of(expression);
+    require(matrix.rows() == static_cast<std::size_t>(expression.dimension()) && matrix.is_square(),
             "the matrix acts on the components of `vector`");
-    return element_.matrix;
+    return matrix;
   }
 
   /// z = re + i im goes to g z and its conjugate to h z with h the inverse transpose of g; written in re and im.
   [[nodiscard]] Matrix<Scalar> realified_matrix(const RepExpression& expression) const {
-    const Matrix<Scalar>& g = element_.matrix;
+    const Matrix<Scalar> g = matrix_of(expression);
     const std::size_t n = g.rows();
     require(2 * n == static_cast<std::size_t>(expression.dimension()), "the matrix acts on the complex components");
     const Matrix<Scalar> h = transpose(arithmetic_.inverse(g));
@@ -215,6 +231,46 @@ class ActionFunctor {
     const Matrix<Scalar> base = (*this)(expression.parts().front());
     const Matrix<Scalar> moved = sparse_product(base, convert(basis.inclusion, arithmetic_), arithmetic_);
     return sparse_product(convert(basis.projection, arithmetic_), moved, arithmetic_);
+  }
+
+  [[nodiscard]] Matrix<Scalar> weights_matrix(const RepExpression& expression) const {
+    const Matrix<Scalar> t = matrix_of(expression);
+    Matrix<Scalar> result = zero_matrix(static_cast<std::size_t>(expression.dimension()));
+    std::size_t component = 0;
+    for (const std::vector<int>& weight : expression.weights()) {
+      Scalar value = one_;
+      for (std::size_t i = 0; i < weight.size(); ++i) {
+        value = arithmetic_.multiply(value, arithmetic_.power(t(i, i), weight[i]));
+      }
+      result(component, component) = value;
+      ++component;
+    }
+    return result;
+  }
+
+  [[nodiscard]] std::vector<std::int32_t> word_of(const RepExpression& expression) const {
+    return arithmetic_.word(*expression.node().words, Element{permutation_of(expression), matrix_of(expression)});
+  }
+
+  [[nodiscard]] Matrix<Scalar> regular_matrix(const RepExpression& expression) const {
+    const Permutation p = product_of_word(expression.node().words->left_multiplication(), word_of(expression),
+                                          expression.dimension());
+    Matrix<Scalar> result = zero_matrix(p.size());
+    for (std::size_t i = 0; i < p.size(); ++i) result(static_cast<std::size_t>(p[i]), i) = one_;
+    return result;
+  }
+
+  [[nodiscard]] Matrix<Scalar> generated_matrix(const RepExpression& expression) const {
+    const auto n = static_cast<std::size_t>(expression.dimension());
+    Matrix<Scalar> result = zero_matrix(n);
+    for (std::size_t i = 0; i < n; ++i) result(i, i) = one_;
+    std::vector<std::optional<Matrix<Scalar>>> images(expression.node().images->matrices.size());
+    for (const std::int32_t s : word_of(expression)) {
+      auto& image = images[static_cast<std::size_t>(s)];
+      if (!image) image = convert(expression.node().images->matrices[static_cast<std::size_t>(s)], arithmetic_);
+      result = sparse_product(result, *image, arithmetic_);
+    }
+    return result;
   }
 
   const Element& element_;

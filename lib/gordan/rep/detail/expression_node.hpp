@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <gordan/rep/detail/power_basis.hpp>
+#include <gordan/rep/detail/word_table.hpp>
 #include <gordan/rep/expression.hpp>
 
 namespace gordan::detail {
@@ -23,8 +25,11 @@ struct TracelessBasis {
 struct SubspaceBasis {
   Matrix<Number> inclusion;
   Matrix<Number> projection;
-  std::vector<Rational> squared_norms;  ///< one for each column
-  long conductor = 1;
+};
+
+/// A representation of a finite group by the matrices of its generators.
+struct GeneratorImages {
+  std::vector<Matrix<Number>> matrices;
 };
 
 [[nodiscard]] TracelessBasis traceless_basis(const PowerBasis& symmetric);
@@ -48,6 +53,24 @@ struct RepExpression::Node {
   std::shared_ptr<const detail::PowerBasis> power;          // of powers and traceless
   std::shared_ptr<const detail::TracelessBasis> traceless;  // of traceless
   std::shared_ptr<const detail::SubspaceBasis> subspace;    // of subspace
+  std::vector<std::vector<int>> weights;                    // of weights
+  std::shared_ptr<const detail::WordTable> words;           // of regular and generated
+  std::shared_ptr<const detail::GeneratorImages> images;    // of generated
+  std::shared_ptr<const std::vector<Rational>> norms;       // of subspace and generated; null: all 1
+  long conductor = 1;                                       // of the matrices of this node
+  std::optional<FactorBlock> block;                         // of leaves on a factor of a product
+  int factor = -1;
 };
+
+namespace detail {
+
+void check_dimension(double dimension);  ///< InputError beyond max_dimension
+[[nodiscard]] RepExpression make(RepExpression::Node node);
+[[nodiscard]] RepExpression::Node leaf(RepKind kind, std::string text, std::vector<std::string> labels);
+/// Equal matrices, weights, blocks and names, where the trees are.
+[[nodiscard]] bool same_data(const RepExpression::Node& a, const RepExpression::Node& b);
+[[nodiscard]] RepExpression dual_weights(const RepExpression& base, std::string text);
+
+}  // namespace detail
 
 }  // namespace gordan
