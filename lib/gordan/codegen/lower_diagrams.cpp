@@ -75,8 +75,8 @@ void set_form(const DiagramSpace& space, const std::vector<int>& form, FactoredB
 std::optional<FactoredBlock> factored(const DiagramSpace& space, int split, const std::vector<Diagram>& diagrams,
                                       const std::vector<int>& form, int first_parameter) {
   FactoredBlock result{.n = space.n, .source_legs = space.legs() - split, .target_legs = split};
-  const bool definite = space.family == DiagramFamily::matchings &&
-                        std::all_of(form.begin(), form.end(), [](int s) { return s == 1; });
+  const bool definite =
+      space.family == DiagramFamily::matchings && std::all_of(form.begin(), form.end(), [](int s) { return s == 1; });
   const bool matched = space.family == DiagramFamily::matchings || space.family == DiagramFamily::symplectic_matchings;
   if (matched && !definite) set_form(space, form, result);
   for (const Diagram& diagram : diagrams) {

@@ -59,9 +59,8 @@ std::optional<Value> combination(const FactoredBlock& block, int target, const s
 }  // namespace
 
 SparseBasis lower_basis(const LinearBasis& basis) {
-  SparseBasis result{.rows = basis.target.dimension(),
-                     .cols = basis.source.dimension(),
-                     .maps = static_cast<int>(basis.maps.size())};
+  SparseBasis result{
+      .rows = basis.target.dimension(), .cols = basis.source.dimension(), .maps = static_cast<int>(basis.maps.size())};
   for (std::size_t k = 0; k < basis.maps.size(); ++k) {
     result.names.push_back(basis.maps[k].recipe);
     for (const LinearEntry& entry : basis.maps[k].entries) {

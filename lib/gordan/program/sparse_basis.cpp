@@ -13,8 +13,8 @@ void validate(const SparseBasis& basis) {
   for (const SparseBasisEntry& entry : basis.entries) {
     require(entry.map >= 0 && entry.map < basis.maps, "entries of maps that there are");
     require(entry.row >= 0 && entry.row < basis.rows && entry.col >= 0 && entry.col < basis.cols, "entries inside");
-    require(before == nullptr || std::tie(before->map, before->row, before->col) <
-                                     std::tie(entry.map, entry.row, entry.col),
+    require(before == nullptr ||
+                std::tie(before->map, before->row, before->col) < std::tie(entry.map, entry.row, entry.col),
             "entries in order, each once");
     before = &entry;
   }

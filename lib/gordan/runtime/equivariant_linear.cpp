@@ -45,8 +45,10 @@ MatrixXd EquivariantLinear::apply_transpose(const Ref<const VectorXd>& parameter
   return x;
 }
 
-VectorXd EquivariantLinear::parameter_gradient(const Ref<const MatrixXd>& x, const Ref<const MatrixXd>& upstream) const {
-  require(x.rows() == cols() && upstream.rows() == rows() && x.cols() == upstream.cols(), "points and gradients of the layer");
+VectorXd EquivariantLinear::parameter_gradient(const Ref<const MatrixXd>& x,
+                                               const Ref<const MatrixXd>& upstream) const {
+  require(x.rows() == cols() && upstream.rows() == rows() && x.cols() == upstream.cols(),
+          "points and gradients of the layer");
   VectorXd gradient = VectorXd::Zero(num_parameters());
   for (Index j = 0; j < x.cols(); ++j) plan_->gradient(x.col(j).data(), upstream.col(j).data(), gradient.data());
   return gradient;
@@ -63,7 +65,8 @@ VectorXd EquivariantLinear::project(const Ref<const MatrixXd>& matrix) const {
   VectorXd products = VectorXd::Zero(num_parameters());
   for (std::size_t first = 0; first < entries.size();) {
     std::size_t last = first;  // all maps at one place of the matrix
-    while (last < entries.size() && entries[last].row == entries[first].row && entries[last].col == entries[first].col) ++last;
+    while (last < entries.size() && entries[last].row == entries[first].row && entries[last].col == entries[first].col)
+      ++last;
     for (std::size_t i = first; i < last; ++i) {
       products[entries[i].map] += entries[i].value.value * matrix(entries[i].row, entries[i].col);
       for (std::size_t j = first; j < last; ++j) {

@@ -17,7 +17,7 @@ struct Side {
 
 struct Link {
   FactoredTerm term;
-  StridedLoop forward;   // from source to target
+  StridedLoop forward;  // from source to target
   StridedLoop backward;
 };
 
@@ -132,7 +132,11 @@ std::shared_ptr<const LayerPlan> factored_plan(const FactoredLayer& layer) {
   plan->parameters = layer.parameters;
   plan->layer = layer;
   for (const FactoredBlock& data : layer.blocks) {
-    Block block{.source_offset = data.source_offset, .target_offset = data.target_offset, .sources = {}, .targets = {}, .links = {}};
+    Block block{.source_offset = data.source_offset,
+                .target_offset = data.target_offset,
+                .sources = {},
+                .targets = {},
+                .links = {}};
     for (const IndexPattern& pattern : data.sources) block.sources.push_back(side(data, pattern, data.source_legs));
     for (const IndexPattern& pattern : data.targets) block.targets.push_back(side(data, pattern, data.target_legs));
     for (const FactoredTerm& term : data.terms) {

@@ -80,7 +80,8 @@ void run_axes(int n, const StridedAxis* axis, std::size_t count, const double* f
 // Small steps innermost: the larger of the two steps decides.
 void order_axes(std::vector<StridedAxis>& axes) {
   const auto step = [](const StridedAxis& axis) {
-    return std::pair(std::max(std::abs(axis.from), std::abs(axis.to)), std::min(std::abs(axis.from), std::abs(axis.to)));
+    return std::pair(std::max(std::abs(axis.from), std::abs(axis.to)),
+                     std::min(std::abs(axis.from), std::abs(axis.to)));
   };
   std::ranges::stable_sort(axes, [&](const StridedAxis& a, const StridedAxis& b) { return step(a) > step(b); });
 }

@@ -11,9 +11,9 @@ namespace gordan::detail {
 struct StridedAxis {
   long from = 0;
   long to = 0;
-  std::vector<long> table{};    ///< offsets in the whole tensor when a form turns the index; else empty
-  std::vector<double> sign{};   ///< of the form
-  bool table_is_from = false;   ///< whether the table moves `from` or `to`
+  std::vector<long> table{};   ///< offsets in the whole tensor when a form turns the index; else empty
+  std::vector<double> sign{};  ///< of the form
+  bool table_is_from = false;  ///< whether the table moves `from` or `to`
 };
 
 /// to[sum] += factor * from[sum] over all values 0, ..., n-1 of all axes; the axes in any order, outermost first.
