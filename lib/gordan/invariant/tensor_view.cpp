@@ -156,8 +156,10 @@ void raise(Form& form, const std::vector<int>& signs) {
 
 const ClassicalGroup& classical_group(const Representation& space) {
   const ClassicalGroup* group = space.group().classical();
-  require(group != nullptr, "the group is a classical one");
-  return *group;
+  if (group != nullptr) return *group;
+  throw InputError("series, invariants and equivariants of " + space.group().name() + " are not computed: " +
+                       space.group().description() + " is neither finite nor a classical group",
+                   {"-G"}, "a finite group, such as S(4) or Oh, or a classical one, such as O(3)");
 }
 
 bool is_orthogonal(ClassicalFamily family) {

@@ -195,6 +195,20 @@ class TorusElements {
   std::vector<ModularClass>* classes_ = nullptr;
 };
 
+/// The elements of the torus are diagonal in another basis than the orthonormal one, in which traces and subspaces are
+/// written.
+void require_no_subspaces(const RepExpression& expression, const Representation& space) {
+  switch (expression.kind()) {
+    case RepKind::traceless:
+    case RepKind::subspace:
+    case RepKind::irreducible:
+      throw InputError("the series of '" + expression.text() + "' of " + space.group().name() + " is not there yet", {},
+                       "sums, products, powers and duals of vector, pseudoscalar and scalar");
+    default:
+      for (const RepExpression& part : expression.parts()) require_no_subspaces(part, space);
+  }
+}
+
 int weight_of(const RepExpression& expression, bool determinant_moves) {
   int result = 0;
   switch (expression.kind()) {
@@ -259,6 +273,7 @@ int torus_order(const Representation& space, int max_degree) {
 }
 
 Averaging classical_averaging(const Representation& space, int max_degree, int k, const Control& control) {
+  for (const Summand& summand : space.summands()) require_no_subspaces(summand.expression, space);
   const int order = torus_order(space, max_degree);
   const ModularImage image = split_prime_images(order, k).front();
   return {image, torus_classes(classical_group(space), weight_of_degree_one(space) * max_degree, image, control)};

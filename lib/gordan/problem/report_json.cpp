@@ -167,7 +167,7 @@ Json to_object(const GroupReport& report, const ReportStyle&) {
     if (finite->has_permutation()) json["permutations"] = std::move(permutations);
     if (finite->has_matrix()) json["generators"] = std::move(matrices);
   } else {
-    json["dimension"] = report.group.classical()->dimension();
+    json["dimension"] = report.group.dimension();
   }
   json["conventions"] = report.group.conventions();
   json["notes"] = report.group.notes();

@@ -93,7 +93,7 @@ std::string matrix_text(const Matrix<Number>& matrix) {
 std::string text_of(const GroupReport& report, const ReportStyle& style) {
   std::string text = bold(detail::group_words(report.group), style) + '\n';
   const FiniteGroup* finite = report.group.finite();
-  if (finite == nullptr) text += fmt::format("  acts on R^{} by its matrices\n", report.group.classical()->dimension());
+  if (finite == nullptr) text += fmt::format("  acts on R^{} by its matrices\n", report.group.dimension());
   if (finite != nullptr && finite->has_permutation()) text += fmt::format("  perm: {} points\n", finite->points());
   if (finite != nullptr && finite->has_matrix()) text += fmt::format("  vector: dimension {}\n", finite->dimension());
   text += "  conventions: " + fill(report.group.conventions(), 15, 4) + '\n';
