@@ -15,21 +15,12 @@ namespace gordan {
 
 namespace {
 
-IrrepType type_of(const CharacterTable& table, std::size_t k) {
-  const int indicator = frobenius_schur(table, k);
-  return indicator > 0 ? IrrepType::real : indicator == 0 ? IrrepType::complex : IrrepType::quaternionic;
-}
-
 CharacterTable compute(const FiniteGroup& group, const Control& control) {
   const bool symmetric = detail::is_symmetric_group(group);
   auto data = std::make_shared<detail::CharacterTableData>(symmetric ? detail::symmetric_table(group, control)
                                                                      : detail::listed_table(group, control));
-  const CharacterTable table(data);
-  if (!symmetric) {
-    for (std::size_t k = 0; k < data->characters.size(); ++k) data->characters[k].type = type_of(table, k);
-  }
   detail::collect_real_irreps(*data);
-  return table;
+  return CharacterTable(std::move(data));
 }
 
 /// The last tables that were made: the same group is asked for again by its representations and reports.

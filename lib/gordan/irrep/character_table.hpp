@@ -49,10 +49,10 @@ struct CharacterTableData;
 
 /// The irreducible characters of a finite group; an immutable handle, cheap to copy.
 ///
-/// Classes: by order of the elements, then size, then first element in breadth-first order; for S(n) by partitions in
-/// reverse lexicographic order ([1^n] last turned first: the identity first).
+/// Classes: by order of the elements, then size, then first element in breadth-first order; for S(n) by cycle types in
+/// lexicographic order, the identity first.
 /// Characters: by degree; then the trivial one, those with real values, pairs of conjugates; then values downwards from
-/// class to class.
+/// class to class, partitions in reverse lexicographic order, or Mulliken's names (g before u, letter, number).
 class CharacterTable {
  public:
   explicit CharacterTable(std::shared_ptr<const detail::CharacterTableData> data) : data_(std::move(data)) {}

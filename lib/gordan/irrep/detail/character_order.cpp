@@ -38,6 +38,12 @@ bool same_values(const std::vector<Number>& a, const std::vector<Number>& b,
   return true;
 }
 
+std::string name_of_pair(const std::string& a, const std::string& b) {
+  if (a.front() == '1' && b == "2" + a.substr(1)) return b.substr(1);
+  if (a.back() == '+' && b == a.substr(0, a.size() - 1) + "-") return a.substr(0, a.size() - 1);
+  return a + "+" + b;
+}
+
 struct StructuralLess {
   bool operator()(const std::vector<Number>& a, const std::vector<Number>& b) const {
     for (std::size_t c = 0; c < a.size(); ++c) {
@@ -103,9 +109,7 @@ void collect_real_irreps(CharacterTableData& table) {
     if (character.type == IrrepType::complex) {
       const Character& other = table.characters[character.conjugate];
       irrep.characters.push_back(character.conjugate);
-      const bool mulliken = character.name.size() > 1 && character.name[0] == '1' &&
-                            other.name == "2" + character.name.substr(1);
-      irrep.name = mulliken ? character.name.substr(1) : character.name + "+" + other.name;
+      irrep.name = name_of_pair(character.name, other.name);
     }
     table.real_irreps.push_back(std::move(irrep));
   }

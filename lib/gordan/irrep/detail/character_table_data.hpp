@@ -37,11 +37,11 @@ struct CharacterTableData {
 /// Any listable group by Dixon and Schneider.
 [[nodiscard]] CharacterTableData listed_table(const FiniteGroup& group, const Control& control);
 
-/// Sorts the characters, and sets `conjugate` and `type`.
+/// Sorts the characters, and sets the places of their conjugates.
 void sort_characters(CharacterTableData& table);
 /// Sets the places of the complex conjugates.
 void pair_conjugates(CharacterTableData& table);
-/// Fills `real_irreps` from named characters: "E" for "1E" and "2E", "X3+X4" for others.
+/// Fills `real_irreps` from named characters: "E" for "1E" and "2E", "partition(2,2)" for its halves, "X3+X4" for others.
 void collect_real_irreps(CharacterTableData& table);
 
 }  // namespace gordan::detail

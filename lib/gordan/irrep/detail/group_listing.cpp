@@ -139,15 +139,31 @@ std::uint32_t GroupListing::conjugate(std::size_t generator, std::uint32_t k) co
   return left_[generator][inverse_[left_[generator][inverse_[k]]]];
 }
 
-NaturalElement GroupListing::element(std::uint32_t k) const {
+NaturalElement GroupListing::multiply_left(std::size_t generator, const NaturalElement& g) const {
+  const NaturalElement& s = group_.generators()[generator];
   NaturalElement result;
-  if (group_.has_permutation()) result.permutation = identity_permutation(group_.points());
-  if (group_.has_matrix()) result.matrix = Matrix<Number>::identity(static_cast<std::size_t>(group_.dimension()));
-  const std::vector<NaturalElement>& generators = group_.generators();
-  for (; k != 0; k = parent_[k]) {
-    const NaturalElement& g = generators[generator_[k]];
-    if (group_.has_permutation()) result.permutation = compose(result.permutation, g.permutation);
-    if (group_.has_matrix()) result.matrix = result.matrix * g.matrix;
+  if (group_.has_permutation()) result.permutation = compose(s.permutation, g.permutation);
+  if (group_.has_matrix()) result.matrix = s.matrix * g.matrix;
+  return result;
+}
+
+NaturalElement GroupListing::element(std::uint32_t k) const { return elements({k}).front(); }
+
+std::vector<NaturalElement> GroupListing::elements(const std::vector<std::uint32_t>& numbers) const {
+  std::unordered_map<std::uint32_t, NaturalElement> known;
+  NaturalElement one;
+  if (group_.has_permutation()) one.permutation = identity_permutation(group_.points());
+  if (group_.has_matrix()) one.matrix = Matrix<Number>::identity(static_cast<std::size_t>(group_.dimension()));
+  known.emplace(0, std::move(one));
+  std::vector<NaturalElement> result;
+  std::vector<std::uint32_t> path;
+  for (const std::uint32_t number : numbers) {
+    for (std::uint32_t k = number; known.count(k) == 0; k = parent_[k]) path.push_back(k);
+    for (; !path.empty(); path.pop_back()) {
+      const std::uint32_t k = path.back();
+      known.emplace(k, multiply_left(generator_[k], known.at(parent_[k])));
+    }
+    result.push_back(known.at(number));
   }
   return result;
 }

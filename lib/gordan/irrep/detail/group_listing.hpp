@@ -44,12 +44,16 @@ class GroupListing {
   [[nodiscard]] std::uint32_t parent(std::uint32_t k) const { return parent_[k]; }
   [[nodiscard]] std::uint32_t generator(std::uint32_t k) const { return generator_[k]; }
   [[nodiscard]] NaturalElement element(std::uint32_t k) const;
+  /// Several elements, the common parts of their words multiplied once.
+  [[nodiscard]] std::vector<NaturalElement> elements(const std::vector<std::uint32_t>& numbers) const;
   /// Nothing when it is no element of the group.
   [[nodiscard]] std::optional<std::uint32_t> find(const NaturalElement& element) const;
   [[nodiscard]] const FiniteGroup& group() const { return group_; }
 
  private:
   using Key = std::vector<std::uint32_t>;
+
+  [[nodiscard]] NaturalElement multiply_left(std::size_t generator, const NaturalElement& g) const;
 
   void make_points(const Control& control);
   void enumerate(const Control& control, std::size_t order);

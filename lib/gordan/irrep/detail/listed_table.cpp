@@ -24,15 +24,30 @@ std::string letters(std::size_t k) {
 void fill_classes(CharacterTableData& table) {
   const ClassList& list = *table.class_list;
   std::map<std::size_t, std::size_t> seen;
+  std::vector<std::uint32_t> numbers;
+  for (std::size_t c = 0; c < list.size(); ++c) numbers.push_back(list.representative(c));
+  std::vector<NaturalElement> representatives = table.listing->elements(numbers);
   for (std::size_t c = 0; c < list.size(); ++c) {
     CharacterClass entry;
     entry.name = std::to_string(list.order(c)) + letters(seen[list.order(c)]++);
-    entry.representative = table.listing->element(list.representative(c));
+    entry.representative = std::move(representatives[c]);
     entry.size = Integer(list.members[c].size());
     entry.powers.assign(list.powers[c].begin(), list.powers[c].end());
     table.classes.push_back(std::move(entry));
     table.inverse_classes.push_back(list.power(c, -1));
   }
+}
+
+/// By the Frobenius-Schur indicator 1/|G| Sigma_C |C| chi(C^2), which is 1, 0 or -1.
+IrrepType type_of(const ModularCharacter& character, const ClassList& list, std::size_t order, std::uint32_t p) {
+  std::uint32_t sum = 0;
+  for (std::size_t c = 0; c < list.size(); ++c) {
+    const auto size = static_cast<std::uint32_t>(list.members[c].size());
+    sum = add_mod(sum, mul_mod(size, character.values[list.power(c, 2)], p), p);
+  }
+  sum = mul_mod(sum, inverse_mod(static_cast<std::uint32_t>(order), p), p);
+  require(sum <= 1 || sum == p - 1, "a Frobenius-Schur indicator is 1, 0 or -1");
+  return sum == 1 ? IrrepType::real : sum == 0 ? IrrepType::complex : IrrepType::quaternionic;
 }
 
 void fill_characters(CharacterTableData& table, const Control& control) {
@@ -41,34 +56,34 @@ void fill_characters(CharacterTableData& table, const Control& control) {
   CharacterLifter lifter(list, image);
   std::vector<std::vector<Number>> values;
   std::vector<std::uint32_t> degrees;
+  std::vector<IrrepType> types;
   for (const ModularCharacter& modular : modular_characters(*table.listing, list, image, control)) {
     check(control);
     values.push_back(lifter.lift(modular));
     degrees.push_back(modular.degree);
+    types.push_back(type_of(modular, list, table.listing->size(), image.prime));
   }
   verify_orthogonality(list, table.listing->size(), values, degrees, control);
   for (std::size_t k = 0; k < values.size(); ++k) {
     Character character;
     character.degree = Integer(degrees[k]);
     character.values = std::move(values[k]);
+    character.type = types[k];
     table.characters.push_back(std::move(character));
   }
 }
 
 void name_characters(CharacterTableData& table) {
-  std::optional<std::vector<std::string>> names = mulliken_names(table);
   table.naming = "Mulliken's names";
-  if (!names) {
-    names = alternating_names(table);
+  if (name_by_mulliken(table)) return;
+  if (const std::optional<std::vector<std::string>> names = alternating_names(table)) {
+    for (std::size_t k = 0; k < table.characters.size(); ++k) table.characters[k].name = (*names)[k];
     table.naming = "partition(...): the restricted irreps of the symmetric group; + and - the two halves of one";
+    return;
   }
-  for (std::size_t k = 0; k < table.characters.size(); ++k) {
-    table.characters[k].name = names ? (*names)[k] : fmt::format("X{}", k + 1);
-  }
-  if (!names) {
-    table.naming =
-        "X1, X2, ... by degree; the trivial one first, real characters before complex ones, then by values downwards";
-  }
+  for (std::size_t k = 0; k < table.characters.size(); ++k) table.characters[k].name = fmt::format("X{}", k + 1);
+  table.naming =
+      "X1, X2, ... by degree; the trivial one first, real characters before complex ones, then by values downwards";
 }
 
 }  // namespace

@@ -3,7 +3,13 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include <gordan/irrep/detail/point_group_view.hpp>
 
@@ -19,6 +25,14 @@ struct Name {
   std::string suffix;
 };
 
+struct StructuralLess {
+  bool operator()(const Number& a, const Number& b) const { return structural_order(a, b) < 0; }
+};
+
+std::string text(const Name& name) {
+  return name.prefix + name.letter + (name.number == 0 ? "" : std::to_string(name.number)) + name.suffix;
+}
+
 class Namer {
  public:
   explicit Namer(const CharacterTableData& table) : table_(table), view_(table) {
@@ -26,7 +40,7 @@ class Namer {
     if (!inversion_) horizontal_ = view_.class_of(diagonal(1, 1, -1));
   }
 
-  [[nodiscard]] std::vector<std::string> names() {
+  [[nodiscard]] std::vector<Name> names() {
     std::vector<Name> names;
     const bool many_threefold_axes = table_.group.dimension() == 3 && view_.contains(diagonal_rotation());
     if (many_threefold_axes && view_.contains(diagonal(-1, -1, 1))) {
@@ -37,7 +51,8 @@ class Namer {
       find_principal_axis();
       for (const Character& x : table_.characters) names.push_back(axial_name(x));
     }
-    return texts(names);
+    drop_single_numbers(names);
+    return names;
   }
 
  private:
@@ -52,12 +67,14 @@ class Namer {
   }
 
   /// The k with chi(generator) = zeta^k, or zeta^k + zeta^-k; -1 where there is none.
-  [[nodiscard]] long exponent(const Number& value, long order, bool pair) const {
-    for (long k = 0; k < order; ++k) {
+  [[nodiscard]] long exponent(const Number& value, long order, bool pair) {
+    auto [known, added] = exponents_.try_emplace({order, pair});
+    for (long k = added ? order - 1 : -1; k >= 0; --k) {
       const Number root = Number::root_of_unity(order, k);
-      if (value == (pair ? root + root.conjugate() : root)) return k;
+      known->second[pair ? root + root.conjugate() : root] = k;  // the smallest k stays
     }
-    return -1;
+    const auto found = known->second.find(value);
+    return found == known->second.end() ? -1 : found->second;
   }
 
   [[nodiscard]] Name icosahedral_name(const Character& x) const {
@@ -68,7 +85,7 @@ class Namer {
     return name;
   }
 
-  [[nodiscard]] Name cubic_name(const Character& x) const {
+  [[nodiscard]] Name cubic_name(const Character& x) {
     std::optional<std::size_t> fourfold = view_.class_of(rotation_about_z(4));
     if (!fourfold) fourfold = view_.class_of(rotation_about_z(4, true));
     Name name{"", x.degree == Integer(3) ? "T" : x.degree == Integer(2) ? "E" : "A", 0, suffix(x)};
@@ -119,7 +136,7 @@ class Namer {
     if (x && y) three_axes_ = {principal_, *y, *x};
   }
 
-  [[nodiscard]] Name axial_name(const Character& x) const {
+  [[nodiscard]] Name axial_name(const Character& x) {
     Name name{"", "?", 0, suffix(x)};
     if (x.degree == Integer(2)) {
       const long k = exponent(at(x, principal_), order_, true);
@@ -147,18 +164,14 @@ class Namer {
   }
 
   /// E has a number only where there is more than one kind.
-  [[nodiscard]] std::vector<std::string> texts(std::vector<Name>& names) const {
+  static void drop_single_numbers(std::vector<Name>& names) {
     std::set<long> kinds;
     for (const Name& name : names) {
       if (name.letter == "E") kinds.insert(name.number);
     }
-    std::vector<std::string> result;
     for (Name& name : names) {
       if (name.letter == "E" && kinds.size() == 1) name.number = 0;
-      result.push_back(name.prefix + name.letter + (name.number == 0 ? "" : std::to_string(name.number)) +
-                       name.suffix);
     }
-    return result;
   }
 
   const CharacterTableData& table_;
@@ -171,19 +184,36 @@ class Namer {
   std::size_t principal_ = 0;
   std::optional<std::size_t> second_;
   std::vector<std::size_t> three_axes_;
+  std::map<std::pair<long, bool>, std::map<Number, long, StructuralLess>> exponents_;
 };
 
 }  // namespace
 
-std::optional<std::vector<std::string>> mulliken_names(const CharacterTableData& table) {
-  if (!table.listing || !PointGroupView::fits(table.group)) return std::nullopt;
-  std::vector<std::string> names = Namer(table).names();
-  const std::set<std::string> different(names.begin(), names.end());
-  const bool known = std::all_of(names.begin(), names.end(), [](const std::string& name) {
-    return name.find('?') == std::string::npos;
+bool name_by_mulliken(CharacterTableData& table) {
+  if (!table.listing || !PointGroupView::fits(table.group)) return false;
+  const std::vector<Name> names = Namer(table).names();
+  std::set<std::string> different;
+  for (const Name& name : names) {
+    if (name.letter == "?" || !different.insert(text(name)).second) return false;
+  }
+  std::vector<std::size_t> order(names.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const auto key = [&](std::size_t k) {
+      const Name& n = names[k];
+      const long complex = n.prefix.empty() ? 0 : 1;
+      return std::tuple(table.characters[k].degree.to_long(), complex, n.suffix, n.letter, n.number, n.prefix);
+    };
+    return key(a) < key(b);
   });
-  if (!known || different.size() != names.size()) return std::nullopt;
-  return names;
+  std::vector<Character> sorted;
+  for (const std::size_t k : order) {
+    sorted.push_back(std::move(table.characters[k]));
+    sorted.back().name = text(names[k]);
+  }
+  table.characters = std::move(sorted);
+  pair_conjugates(table);
+  return true;
 }
 
 }  // namespace gordan::detail
