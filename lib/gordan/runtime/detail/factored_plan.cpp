@@ -1,18 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gordan/runtime/detail/layer_plan.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace gordan::detail {
 
 namespace {
 
-// A pattern ready to run; the identity is only looked at.
+// A pattern ready to run; the identity is only looked at. A pattern that sums over one more index than another is
+// contracted from that one's result, and expanded into it.
 struct Side {
   StridedLoop contract;
   StridedLoop expand;
+  int parent = -1;
   std::size_t size = 1;
+  std::size_t offset = 0;  // in the workspace
   bool identity = false;
+};
+
+// All patterns of one tensor.
+struct Sides {
+  std::vector<Side> all;
+  std::vector<std::size_t> order;  // parents first
+  std::size_t workspace = 0;
+  [[nodiscard]] const Side& operator[](int s) const { return all[static_cast<std::size_t>(s)]; }
 };
 
 struct Link {
@@ -24,60 +36,94 @@ struct Link {
 struct Block {
   int source_offset = 0;
   int target_offset = 0;
-  std::vector<Side> sources;
-  std::vector<Side> targets;
+  Sides sources;
+  Sides targets;
   std::vector<Link> links;
 };
 
-Side side(const FactoredBlock& block, const IndexPattern& pattern, int legs) {
-  Side result{.contract = contraction_loop(block, pattern, legs), .expand = {}};
-  result.expand = result.contract.transposed();
+// The kept index of `finer` over which `pattern` is the sum; -1 when it is none.
+int summed_index(const IndexPattern& finer, const IndexPattern& pattern) {
+  if (finer.kept != pattern.kept + 1 || finer.blocks.size() != pattern.blocks.size()) return -1;
+  for (int k = 0; k < finer.kept; ++k) {
+    std::vector<IndexBlock> blocks = finer.blocks;
+    std::rotate(blocks.begin() + k, blocks.begin() + k + 1, blocks.begin() + finer.kept);
+    std::vector<IndexBlock> expected = pattern.blocks;
+    std::sort(blocks.begin() + pattern.kept, blocks.end());
+    std::sort(expected.begin() + pattern.kept, expected.end());
+    if (blocks == expected) return k;
+  }
+  return -1;
+}
+
+Side side(const FactoredBlock& block, const std::vector<IndexPattern>& patterns, const IndexPattern& pattern,
+          int legs) {
+  Side result{.contract = {}, .expand = {}};
   for (int k = 0; k < pattern.kept; ++k) result.size *= static_cast<std::size_t>(block.n);
   result.identity = is_identity(pattern, legs);
+  for (std::size_t p = 0; p < patterns.size() && result.parent < 0 && !result.identity; ++p) {
+    const int summed = is_identity(patterns[p], legs) ? -1 : summed_index(patterns[p], pattern);
+    if (summed < 0) continue;
+    result.parent = static_cast<int>(p);
+    result.contract = summing_loop(block.n, patterns[p].kept, summed);
+  }
+  if (result.parent < 0) result.contract = contraction_loop(block, pattern, legs);
+  result.expand = result.contract.transposed();
   return result;
 }
 
-// The contractions of a tensor by all patterns; an identity stays a pointer.
+Sides sides(const FactoredBlock& block, const std::vector<IndexPattern>& patterns, int legs) {
+  Sides result;
+  for (const IndexPattern& pattern : patterns) {
+    Side one = side(block, patterns, pattern, legs);
+    one.offset = result.workspace;
+    if (!one.identity) result.workspace += one.size;
+    result.order.push_back(result.all.size());
+    result.all.push_back(std::move(one));
+  }
+  std::stable_sort(result.order.begin(), result.order.end(),
+                   [&](std::size_t a, std::size_t b) { return patterns[a].kept > patterns[b].kept; });
+  return result;
+}
+
+// The contractions of a tensor by all patterns.
 class Contractions {
  public:
-  Contractions(const std::vector<Side>& sides, const double* tensor) : buffers_(sides.size()) {
-    for (std::size_t s = 0; s < sides.size(); ++s) {
-      if (!sides[s].identity) {
-        buffers_[s].assign(sides[s].size, 0);
-        sides[s].contract.run(tensor, buffers_[s].data(), 1);
-      }
-      arrays_.push_back(sides[s].identity ? tensor : buffers_[s].data());
+  Contractions(const Sides& sides, const double* tensor) : sides_(sides), tensor_(tensor), buffer_(sides.workspace) {
+    for (const std::size_t s : sides.order) {
+      const Side& one = sides.all[s];
+      if (one.identity) continue;
+      const double* from = one.parent < 0 ? tensor : buffer_.data() + sides[one.parent].offset;
+      one.contract.run(from, buffer_.data() + one.offset, 1);
     }
   }
-  [[nodiscard]] const double* operator[](int s) const { return arrays_[static_cast<std::size_t>(s)]; }
+  [[nodiscard]] const double* operator[](int s) const {
+    return sides_[s].identity ? tensor_ : buffer_.data() + sides_[s].offset;
+  }
 
  private:
-  std::vector<std::vector<double>> buffers_;
-  std::vector<const double*> arrays_;
+  const Sides& sides_;
+  const double* tensor_;
+  std::vector<double> buffer_;
 };
 
 // Sums for the patterns of one side, which are expanded at the end; an identity adds into the tensor itself.
 class Expansions {
  public:
-  Expansions(const std::vector<Side>& sides, double* tensor) : sides_(sides), tensor_(tensor), buffers_(sides.size()) {
-    for (std::size_t s = 0; s < sides.size(); ++s) {
-      if (!sides[s].identity) buffers_[s].assign(sides[s].size, 0);
-    }
-  }
-  [[nodiscard]] double* operator[](int s) {
-    const auto at = static_cast<std::size_t>(s);
-    return sides_[at].identity ? tensor_ : buffers_[at].data();
-  }
-  void finish() const {
-    for (std::size_t s = 0; s < sides_.size(); ++s) {
-      if (!sides_[s].identity) sides_[s].expand.run(buffers_[s].data(), tensor_, 1);
+  Expansions(const Sides& sides, double* tensor) : sides_(sides), tensor_(tensor), buffer_(sides.workspace) {}
+  [[nodiscard]] double* operator[](int s) { return sides_[s].identity ? tensor_ : buffer_.data() + sides_[s].offset; }
+  void finish() {
+    for (auto s = sides_.order.rbegin(); s != sides_.order.rend(); ++s) {
+      const Side& one = sides_.all[*s];
+      if (one.identity) continue;
+      double* to = one.parent < 0 ? tensor_ : buffer_.data() + sides_[one.parent].offset;
+      one.expand.run(buffer_.data() + one.offset, to, 1);
     }
   }
 
  private:
-  const std::vector<Side>& sides_;
+  const Sides& sides_;
   double* tensor_;
-  std::vector<std::vector<double>> buffers_;
+  std::vector<double> buffer_;
 };
 
 struct FactoredPlan final : LayerPlan {
@@ -110,7 +156,7 @@ struct FactoredPlan final : LayerPlan {
       const Contractions of_y(block.targets, upstream + block.target_offset);
       std::vector<double> permuted;
       for (const Link& link : block.links) {
-        const auto size = block.targets[static_cast<std::size_t>(link.term.target)].size;
+        const auto size = block.targets[link.term.target].size;
         permuted.assign(size, 0);
         link.forward.run(of_x[link.term.source], permuted.data(), 1);
         const auto count = static_cast<Eigen::Index>(size);
@@ -137,8 +183,8 @@ std::shared_ptr<const LayerPlan> factored_plan(const FactoredLayer& layer) {
                 .sources = {},
                 .targets = {},
                 .links = {}};
-    for (const IndexPattern& pattern : data.sources) block.sources.push_back(side(data, pattern, data.source_legs));
-    for (const IndexPattern& pattern : data.targets) block.targets.push_back(side(data, pattern, data.target_legs));
+    block.sources = sides(data, data.sources, data.source_legs);
+    block.targets = sides(data, data.targets, data.target_legs);
     for (const FactoredTerm& term : data.terms) {
       StridedLoop forward = permutation_loop(data.n, term.order);
       StridedLoop backward = forward.transposed();

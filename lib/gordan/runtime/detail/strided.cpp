@@ -44,15 +44,17 @@ void run_axis(int n, const StridedAxis& axis, const double* from, double* to, do
   }
 }
 
-// Both arrays by tiles, where one runs along its lines and the other across.
-void run_tiled(int n, const StridedAxis& a, const StridedAxis& b, const double* from, double* to, double factor) {
+// to[u a_to + v] += factor * from[u + v b_from] by tiles: the lines of both arrays stay in the cache.
+void run_tiled(int n, long a_to, long b_from, const double* from, double* to, double factor) {
   constexpr int tile = 16;
   for (int u0 = 0; u0 < n; u0 += tile) {
+    const int u1 = std::min(u0 + tile, n);
     for (int v0 = 0; v0 < n; v0 += tile) {
-      const int u1 = std::min(u0 + tile, n);
       const int v1 = std::min(v0 + tile, n);
       for (int u = u0; u < u1; ++u) {
-        for (int v = v0; v < v1; ++v) to[u * a.to + v * b.to] += factor * from[u * a.from + v * b.from];
+        double* line = to + u * a_to;
+        const double* column = from + u;
+        for (int v = v0; v < v1; ++v) line[v] += factor * column[v * b_from];
       }
     }
   }
@@ -65,8 +67,12 @@ void run_axes(int n, const StridedAxis* axis, std::size_t count, const double* f
   }
   if (count == 1) return run_axis(n, *axis, from, to, factor);
   const bool plain = axis[0].table.empty() && axis[1].table.empty();
-  const bool across = (axis[0].from == 1 && axis[1].to == 1) || (axis[0].to == 1 && axis[1].from == 1);
-  if (count == 2 && plain && across) return run_tiled(n, axis[0], axis[1], from, to, factor);
+  if (count == 2 && plain && axis[0].from == 1 && axis[1].to == 1) {
+    return run_tiled(n, axis[0].to, axis[1].from, from, to, factor);
+  }
+  if (count == 2 && plain && axis[0].to == 1 && axis[1].from == 1) {
+    return run_tiled(n, axis[1].to, axis[0].from, from, to, factor);
+  }
   for (int u = 0; u < n; ++u) {
     const auto at = static_cast<std::size_t>(u);
     long move_from = u * axis->from;
@@ -118,6 +124,17 @@ StridedLoop contraction_loop(const FactoredBlock& block, const IndexPattern& pat
       }
     }
     loop.axes.push_back(std::move(axis));
+  }
+  order_axes(loop.axes);
+  return loop;
+}
+
+StridedLoop summing_loop(int n, int indices, int summed) {
+  StridedLoop loop{.n = n, .axes = std::vector<StridedAxis>(static_cast<std::size_t>(indices))};
+  for (int i = 0; i < indices; ++i) {
+    StridedAxis& axis = loop.axes[static_cast<std::size_t>(i)];
+    axis.from = power_of(n, static_cast<std::size_t>(indices - 1 - i));
+    if (i != summed) axis.to = power_of(n, static_cast<std::size_t>(indices - 1 - i - (i < summed ? 1 : 0)));
   }
   order_axes(loop.axes);
   return loop;

@@ -28,6 +28,9 @@ struct StridedLoop {
 /// whole -> kept: the contraction of a source. Its transpose is the expansion.
 [[nodiscard]] StridedLoop contraction_loop(const FactoredBlock& block, const IndexPattern& pattern, int legs);
 
+/// The sum over the index `summed` of a tensor with `indices` of them.
+[[nodiscard]] StridedLoop summing_loop(int n, int indices, int summed);
+
 /// to[u] += factor * from[u_order].
 [[nodiscard]] StridedLoop permutation_loop(int n, const std::vector<int>& order);
 
