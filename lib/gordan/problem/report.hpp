@@ -6,6 +6,10 @@
 #include <gordan/group/group.hpp>
 #include <gordan/invariant/fundamental_invariants.hpp>
 #include <gordan/invariant/hilbert_series.hpp>
+#include <gordan/linear/decomposition.hpp>
+#include <gordan/linear/isotypic.hpp>
+#include <gordan/linear/linear_maps.hpp>
+#include <gordan/linear/nonlinearity.hpp>
 #include <gordan/rep/catalogue.hpp>
 
 #include <optional>
@@ -43,6 +47,22 @@ struct AverageReport {
   Representation source;
   Polynomial polynomial;  ///< that was averaged
   Polynomial average;
+};
+
+/// What `decompose` answers.
+struct DecomposeReport {
+  Decomposition decomposition;
+  std::vector<Matrix<Number>> projectors;  ///< with --projectors: one for each component
+  std::vector<AdaptedCopy> basis;          ///< with --basis
+};
+
+/// What `linear` answers.
+struct LinearReport {
+  Representation source;
+  Representation target;
+  Integer dimension;
+  std::optional<LinearBasis> basis;          ///< nothing with --count
+  std::vector<Nonlinearity> nonlinearities;  ///< of the target; none with --count
 };
 
 /// One line of what can be written.
@@ -108,8 +128,9 @@ struct VerifyReport {
 };
 
 /// The answer of a command, a value that every format prints.
-using Report = std::variant<SeriesReport, InvariantsReport, EquivariantsReport, AverageReport, CatalogueReport,
-                            GroupReport, RepresentationReport, GenerateReport, VerifyReport>;
+using Report =
+    std::variant<SeriesReport, InvariantsReport, EquivariantsReport, AverageReport, DecomposeReport, LinearReport,
+                 CatalogueReport, GroupReport, RepresentationReport, GenerateReport, VerifyReport>;
 
 /// How reports are printed.
 struct ReportStyle {

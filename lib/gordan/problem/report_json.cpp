@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <gordan/core/version.hpp>
 #include <gordan/exact/number.hpp>
-#include <gordan/problem/detail/json_text.hpp>
+#include <gordan/problem/detail/json_parts.hpp>
+#include <gordan/problem/detail/linear_json.hpp>
 #include <gordan/problem/report_json.hpp>
-#include <gordan/problem/report_notes.hpp>
-#include <gordan/rep/meaning.hpp>
 
 #include <cmath>
 
@@ -12,32 +10,12 @@ namespace gordan {
 
 namespace {
 
+using detail::add_spaces;
+using detail::group_object;
+using detail::header;
 using detail::Json;
 using detail::json_integer;
 using detail::json_integers;
-
-Json header(const char* command) { return {{"gordan", std::string(version())}, {"command", command}}; }
-
-Json group_object(const Group& group) {
-  Json order = nullptr;
-  if (const FiniteGroup* finite = group.finite()) order = json_integer(finite->order());
-  return {{"name", group.name()}, {"order", order}};
-}
-
-Json representation_object(const Representation& representation, bool with_variables) {
-  Json object = {{"name", representation.name()}, {"dimension", representation.dimension()}};
-  if (with_variables) object["variables"] = representation.variables();
-  object["meaning"] = meaning(representation);
-  return object;
-}
-
-void add_spaces(Json& json, const Representation& source, const Representation* target) {
-  json["group"] = group_object(source.group());
-  json["source"] = representation_object(source, true);
-  if (target != nullptr) json["target"] = representation_object(*target, false);
-  json["conventions"] = source.group().conventions();
-  if (const auto notes = report_notes(source); !notes.empty()) json["notes"] = notes;
-}
 
 Json series_object(const HilbertSeries& series) {
   Json object = {{"coefficients", json_integers(series.coefficients)}};
@@ -130,6 +108,10 @@ Json to_object(const AverageReport& report, const ReportStyle&) {
   json["polynomial"] = to_string(report.average);
   return json;
 }
+
+Json to_object(const DecomposeReport& report, const ReportStyle&) { return detail::decompose_object(report); }
+
+Json to_object(const LinearReport& report, const ReportStyle&) { return detail::linear_object(report); }
 
 Json to_object(const CatalogueReport& report, const ReportStyle&) {
   Json json = header(report.command.c_str());

@@ -6,6 +6,7 @@
 #include <gordan/problem/detail/page.hpp>
 #include <gordan/problem/report_latex.hpp>
 #include <gordan/problem/report_notes.hpp>
+#include <gordan/problem/sparse_table.hpp>
 #include <gordan/rep/meaning.hpp>
 
 #include <fmt/format.h>
@@ -141,6 +142,53 @@ std::string latex(const AverageReport& report, const ReportStyle&) {
   return heading(report.source, nullptr) +
          aligned({fmt::format("  \\mathcal{{R}}\\left({}\\right) &= {}", to_latex(report.polynomial),
                               broken(to_latex(report.average)))});
+}
+
+/// A table of order 2 as a matrix, any other as a list of its entries.
+std::string table_latex(const SparseTable& table) {
+  std::vector<std::string> lines;
+  if (table.shape.size() == 2) {
+    std::vector<std::vector<std::string>> cells(static_cast<std::size_t>(table.shape[0]),
+                                                std::vector<std::string>(static_cast<std::size_t>(table.shape[1]), "0"));
+    for (const TableEntry& entry : table.entries)
+      cells[static_cast<std::size_t>(entry.at[0])][static_cast<std::size_t>(entry.at[1])] = to_latex(entry.value);
+    for (const auto& row : cells) lines.push_back(join(row, " & "));
+    return fmt::format("\\begin{{pmatrix}} {} \\end{{pmatrix}}", join(lines, " \\\\ "));
+  }
+  for (const TableEntry& entry : table.entries)
+    lines.push_back(fmt::format("C_{{{}}} = {}", fmt::join(entry.at, ","), to_latex(entry.value)));
+  return join(lines, ",\\ ");
+}
+
+std::string latex(const DecomposeReport& report, const ReportStyle&) {
+  const Decomposition& decomposition = report.decomposition;
+  const Representation& space = decomposition.source;
+  std::string text = heading(space, nullptr);
+  text += "\\begin{tabular}{lrrl}\n  irrep & dimension & multiplicity & type \\\\ \\hline\n";
+  for (const IsotypicComponent& component : decomposition.components)
+    text += fmt::format("  {} & ${}$ & ${}$ & {} \\\\\n", escaped(component.irrep), component.dimension,
+                        to_string(component.multiplicity), to_string(component.type));
+  text += "\\end{tabular}\n";
+  std::vector<std::string> lines;
+  for (std::size_t k = 0; k < report.projectors.size(); ++k)
+    lines.push_back(fmt::format("  P_{{\\text{{{}}}}} &= {}", escaped(decomposition.components[k].irrep),
+                                table_latex(table_of(report.projectors[k], &space, &space))));
+  for (const AdaptedCopy& copy : report.basis)
+    lines.push_back(fmt::format("  B_{{\\text{{{}}},{}}} &= {}", escaped(copy.irrep), copy.copy,
+                                table_latex(table_of(copy.basis, &space, nullptr))));
+  return text + aligned(lines) + escaped(decomposition.reason) + '\n';
+}
+
+std::string latex(const LinearReport& report, const ReportStyle&) {
+  std::string text = heading(report.source, &report.target);
+  text += fmt::format("\\paragraph{{Equivariant linear maps}} $\\dim \\operatorname{{Hom}}_G(V, W) = {}$\n",
+                      to_string(report.dimension));
+  if (!report.basis) return text;
+  std::vector<std::string> lines;
+  for (const LinearMap& map : report.basis->maps)
+    lines.push_back(fmt::format("  B_{{{}}} &= {}", lines.size() + 1,
+                                table_latex(table_of(map, report.source, report.target))));
+  return text + aligned(lines) + escaped(report.basis->reason) + '\n';
 }
 
 std::string latex(const CatalogueReport& report, const ReportStyle&) {

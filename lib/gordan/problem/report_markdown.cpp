@@ -2,6 +2,7 @@
 #include <gordan/core/text.hpp>
 #include <gordan/exact/number.hpp>
 #include <gordan/problem/detail/heading.hpp>
+#include <gordan/problem/detail/linear_text.hpp>
 #include <gordan/problem/detail/page.hpp>
 #include <gordan/problem/report_markdown.hpp>
 #include <gordan/problem/report_notes.hpp>
@@ -115,6 +116,44 @@ std::string markdown(const AverageReport& report, const ReportStyle&) {
   return heading("Average", report.source, nullptr) + fmt::format("\nThe average of {} is\n\n    {}\n",
                                                                   code(to_string(report.polynomial)),
                                                                   to_string(report.average));
+}
+
+std::string indented(const SparseTable& shown) { return '\n' + detail::table_text(shown, 4); }
+
+std::string markdown(const DecomposeReport& report, const ReportStyle&) {
+  const Decomposition& decomposition = report.decomposition;
+  const Representation& space = decomposition.source;
+  std::string text = heading("Decomposition", space, nullptr);
+  for (const std::string& note : decomposition.notes) text += fmt::format("- Note: {}\n", cell(note));
+  Rows rows;
+  for (const IsotypicComponent& component : decomposition.components)
+    rows.push_back({code(component.irrep), std::to_string(component.dimension), to_string(component.multiplicity),
+                    to_string(component.type)});
+  text += '\n' + table({"irrep", "dimension", "multiplicity", "type"}, rows);
+  for (std::size_t k = 0; k < report.projectors.size(); ++k)
+    text += fmt::format("\nProjector onto {}:\n{}", code(decomposition.components[k].irrep),
+                        indented(table_of(report.projectors[k], &space, &space)));
+  for (const AdaptedCopy& copy : report.basis)
+    text += fmt::format("\nBasis of {}, copy {}, as columns:\n{}", code(copy.irrep), copy.copy,
+                        indented(table_of(copy.basis, &space, nullptr)));
+  return text + fmt::format("\n{}\n", cell(decomposition.reason));
+}
+
+std::string markdown(const LinearReport& report, const ReportStyle&) {
+  std::string text = heading("Equivariant linear maps", report.source, &report.target);
+  text += fmt::format("- Dimension: {}\n", to_string(report.dimension));
+  if (!report.basis) return text;
+  std::size_t number = 0;
+  for (const LinearMap& map : report.basis->maps)
+    text += fmt::format("\nB{} {}\n{}", ++number, map.recipe.empty() ? "" : code(map.recipe),
+                        indented(table_of(map, report.source, report.target)));
+  text += fmt::format("\n{}\n", cell(report.basis->reason));
+  if (report.nonlinearities.empty()) return text;
+  Rows rows;
+  for (const Nonlinearity& kept : report.nonlinearities)
+    rows.push_back({code(detail::summand_words(report.target.summands()[kept.summand])), to_string(kept),
+                    cell(kept.reason)});
+  return text + '\n' + table({"summand", "keep the symmetry", "reason"}, rows);
 }
 
 std::string markdown(const CatalogueReport& report, const ReportStyle&) {

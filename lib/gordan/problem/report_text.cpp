@@ -2,6 +2,7 @@
 #include <gordan/core/text.hpp>
 #include <gordan/exact/number.hpp>
 #include <gordan/problem/detail/heading.hpp>
+#include <gordan/problem/detail/linear_text.hpp>
 #include <gordan/problem/detail/page.hpp>
 #include <gordan/problem/generator_stream.hpp>
 #include <gordan/problem/report_text.hpp>
@@ -66,6 +67,12 @@ std::string text_of(const AverageReport& report, const ReportStyle& style) {
                                                                       fill(to_string(report.polynomial), 11, 4),
                                                                       fill(to_string(report.average), 2, 4));
 }
+
+std::string text_of(const DecomposeReport& report, const ReportStyle& style) {
+  return detail::decompose_text(report, style);
+}
+
+std::string text_of(const LinearReport& report, const ReportStyle& style) { return detail::linear_text(report, style); }
 
 std::string text_of(const CatalogueReport& report, const ReportStyle& style) {
   Rows rows;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gordan/problem/detail/json_text.hpp>
+#include <gordan/rep/representation.hpp>
+
+namespace gordan::detail {
+
+/// {"gordan": version, "command": command}.
+[[nodiscard]] Json header(const char* command);
+
+/// {"name", "order"}; the order of an infinite group is null.
+[[nodiscard]] Json group_object(const Group& group);
+
+/// The keys that say how the input was understood: group, source, target, conventions, notes.
+void add_spaces(Json& json, const Representation& source, const Representation* target);
+
+}  // namespace gordan::detail

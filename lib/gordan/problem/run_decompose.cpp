@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/problem/run_decompose.hpp>
+
+#include <fmt/format.h>
+
+namespace gordan {
+
+namespace {
+
+constexpr int largest_matrix = 2000;  // rows of a dense exact projector
+
+void check_matrices(const Representation& source, const char* option) {
+  if (source.group().finite() == nullptr)
+    throw InputError(fmt::format("{} needs a finite group, and {} is infinite", option, source.group().name()),
+                     {option, 0, 0}, "a finite group");
+  if (source.dimension() > largest_matrix)
+    throw LimitReached(fmt::format("{} would make exact matrices of {} rows, more than {}", option, source.dimension(),
+                                   largest_matrix));
+}
+
+}  // namespace
+
+DecomposeReport run_decompose(const Representation& source, const DecomposeOptions& options, const Control& control) {
+  if (options.projectors) check_matrices(source, "--projectors");
+  if (options.basis) check_matrices(source, "--basis");
+  DecomposeReport report{decompose(source, control), {}, {}};
+  if (options.projectors)
+    for (const IsotypicComponent& component : report.decomposition.components)
+      report.projectors.push_back(isotypic_projector(source, component.irrep, control));
+  if (options.basis) report.basis = symmetry_adapted_basis(source, control);
+  return report;
+}
+
+}  // namespace gordan

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gordan/core/control.hpp>
+#include <gordan/problem/report.hpp>
+
+namespace gordan {
+
+struct DecomposeOptions {
+  bool projectors = false;  ///< onto each isotypic component
+  bool basis = false;       ///< symmetry-adapted
+};
+
+/// The decomposition of a representation. Throws InputError for projectors and bases of an infinite group, LimitReached
+/// where the table of characters, or a matrix that was asked for, is too large.
+[[nodiscard]] DecomposeReport run_decompose(const Representation& source, const DecomposeOptions& options,
+                                            const Control& control);
+
+}  // namespace gordan
