@@ -8,7 +8,7 @@ cmake_minimum_required(VERSION 3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/GordanModules.cmake")
 
 # Outside libraries: the pattern of their headers, and the modules that may include them.
-set(outside FLINT GiNaC_CLN Eigen CLI11 JSON TOML)
+set(outside FLINT GiNaC_CLN Eigen CLI11 JSON TOML ZIP)
 set(pattern_FLINT "^(flint/|antic/|arb|acb|fmpz|fmpq|nmod|mag\\.h)")
 set(owner_FLINT exact)
 set(pattern_GiNaC_CLN "^(ginac|cln)/")
@@ -21,6 +21,8 @@ set(pattern_JSON "^nlohmann/")
 set(owner_JSON emit problem)
 set(pattern_TOML "^toml\\+\\+/|^toml\\.hpp")
 set(owner_TOML problem)
+set(pattern_ZIP "^zip\\.h")
+set(owner_ZIP problem)
 
 set(count 0)
 set(faults 0)

@@ -9,7 +9,7 @@ configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/gordanConfig.cmake.in
                               INSTALL_DESTINATION ${package_dir})
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/gordanConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
 install(FILES "${PROJECT_BINARY_DIR}/gordanConfig.cmake" "${PROJECT_BINARY_DIR}/gordanConfigVersion.cmake"
-              cmake/FindFLINT.cmake cmake/FindAntic.cmake cmake/FindArb.cmake cmake/FindGiNaC.cmake cmake/FindCLN.cmake
+              cmake/FindFLINT.cmake cmake/FindAntic.cmake cmake/FindArb.cmake cmake/FindGiNaC.cmake cmake/FindCLN.cmake cmake/FindLibZip.cmake
         DESTINATION ${package_dir})
 
 # The static libraries for pkg-config, users before what they use.

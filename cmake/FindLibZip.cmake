@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Finds libzip (the container of NPZ files); defines the imported target LibZip::LibZip. Debian's own package description
+# names programs that its development package does not install.
+include(FindPackageHandleStandardArgs)
+
+find_path(LibZip_INCLUDE_DIR zip.h)
+find_library(LibZip_LIBRARY NAMES zip)
+mark_as_advanced(LibZip_INCLUDE_DIR LibZip_LIBRARY)
+
+find_package_handle_standard_args(LibZip REQUIRED_VARS LibZip_LIBRARY LibZip_INCLUDE_DIR)
+if(LibZip_FOUND AND NOT TARGET LibZip::LibZip)
+  add_library(LibZip::LibZip UNKNOWN IMPORTED)
+  set_target_properties(LibZip::LibZip PROPERTIES
+    IMPORTED_LOCATION "${LibZip_LIBRARY}"
+    INTERFACE_INCLUDE_DIRECTORIES "${LibZip_INCLUDE_DIR}")
+endif()
