@@ -25,6 +25,12 @@ int exit_code_of(const VerifyReport& report) {
   return report.complete ? 0 : 3;
 }
 
+int exit_code_of(const CouplingReport& report) {
+  if (!report.checks) return 0;
+  const auto passed = [](const TableCheck& check) { return check.passed; };
+  return std::all_of(report.checks->begin(), report.checks->end(), passed) ? 0 : 1;
+}
+
 template <class Other>
 int exit_code_of(const Other&) {
   return 0;

@@ -10,6 +10,7 @@
 #include <gordan/linear/isotypic.hpp>
 #include <gordan/linear/linear_maps.hpp>
 #include <gordan/linear/nonlinearity.hpp>
+#include <gordan/problem/sparse_table.hpp>
 #include <gordan/rep/catalogue.hpp>
 
 #include <optional>
@@ -63,6 +64,35 @@ struct LinearReport {
   Integer dimension;
   std::optional<LinearBasis> basis;          ///< nothing with --count
   std::vector<Nonlinearity> nonlinearities;  ///< of the target; none with --count
+};
+
+/// One coupling: an equivariant map from a product to an irrep.
+struct Coupling {
+  std::string irrep;
+  int copy = 0;                   ///< which of the maps to this irrep, from 0
+  std::vector<std::string> path;  ///< the intermediate irreps, where there are some
+  SparseTable table;              ///< axes: the factors, then the irrep
+};
+
+/// A table of another library against the exact one.
+struct TableCheck {
+  std::string table;      ///< its name in the file
+  std::string what;       ///< "1 x 1 -> 2"
+  double worst_ulps = 0;  ///< infinity where an entry is not near at all
+  bool passed = false;
+  std::string message;    ///< where it is wrong, and which convention would fit
+};
+
+/// What `cg` answers.
+struct CouplingReport {
+  Representation source;
+  std::optional<Representation> target;
+  std::optional<Representation> onto;
+  std::vector<Coupling> tensors;
+  std::string normalization;
+  std::string convention;
+  std::string reason;
+  std::optional<std::vector<TableCheck>> checks;  ///< with --check-table
 };
 
 /// One line of what can be written.
@@ -130,7 +160,7 @@ struct VerifyReport {
 /// The answer of a command, a value that every format prints.
 using Report =
     std::variant<SeriesReport, InvariantsReport, EquivariantsReport, AverageReport, DecomposeReport, LinearReport,
-                 CatalogueReport, GroupReport, RepresentationReport, GenerateReport, VerifyReport>;
+                 CouplingReport, CatalogueReport, GroupReport, RepresentationReport, GenerateReport, VerifyReport>;
 
 /// How reports are printed.
 struct ReportStyle {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/exact/number.hpp>
+#include <gordan/problem/detail/coupling_json.hpp>
 #include <gordan/problem/detail/json_parts.hpp>
 #include <gordan/problem/detail/linear_json.hpp>
 #include <gordan/problem/report_json.hpp>
@@ -112,6 +113,8 @@ Json to_object(const AverageReport& report, const ReportStyle&) {
 Json to_object(const DecomposeReport& report, const ReportStyle&) { return detail::decompose_object(report); }
 
 Json to_object(const LinearReport& report, const ReportStyle&) { return detail::linear_object(report); }
+
+Json to_object(const CouplingReport& report, const ReportStyle&) { return detail::coupling_object(report); }
 
 Json to_object(const CatalogueReport& report, const ReportStyle&) {
   Json json = header(report.command.c_str());

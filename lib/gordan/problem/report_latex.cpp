@@ -2,6 +2,7 @@
 #include <gordan/core/text.hpp>
 #include <gordan/exact/number.hpp>
 #include <gordan/exact/polynomial.hpp>
+#include <gordan/problem/detail/coupling_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/page.hpp>
 #include <gordan/problem/report_latex.hpp>
@@ -144,20 +145,16 @@ std::string latex(const AverageReport& report, const ReportStyle&) {
                               broken(to_latex(report.average)))});
 }
 
-/// A table of order 2 as a matrix, any other as a list of its entries.
+/// A table of order 2 as a matrix.
 std::string table_latex(const SparseTable& table) {
-  std::vector<std::string> lines;
-  if (table.shape.size() == 2) {
-    std::vector<std::vector<std::string>> cells(static_cast<std::size_t>(table.shape[0]),
-                                                std::vector<std::string>(static_cast<std::size_t>(table.shape[1]), "0"));
-    for (const TableEntry& entry : table.entries)
-      cells[static_cast<std::size_t>(entry.at[0])][static_cast<std::size_t>(entry.at[1])] = to_latex(entry.value);
-    for (const auto& row : cells) lines.push_back(join(row, " & "));
-    return fmt::format("\\begin{{pmatrix}} {} \\end{{pmatrix}}", join(lines, " \\\\ "));
-  }
+  const auto rows = static_cast<std::size_t>(table.shape[0]);
+  const auto cols = static_cast<std::size_t>(table.shape[1]);
+  std::vector<std::vector<std::string>> cells(rows, std::vector<std::string>(cols, "0"));
   for (const TableEntry& entry : table.entries)
-    lines.push_back(fmt::format("C_{{{}}} = {}", fmt::join(entry.at, ","), to_latex(entry.value)));
-  return join(lines, ",\\ ");
+    cells[static_cast<std::size_t>(entry.at[0])][static_cast<std::size_t>(entry.at[1])] = to_latex(entry.value);
+  std::vector<std::string> lines;
+  for (const auto& row : cells) lines.push_back(join(row, " & "));
+  return fmt::format("\\begin{{pmatrix}} {} \\end{{pmatrix}}", join(lines, " \\\\ "));
 }
 
 std::string latex(const DecomposeReport& report, const ReportStyle&) {
@@ -189,6 +186,20 @@ std::string latex(const LinearReport& report, const ReportStyle&) {
     lines.push_back(fmt::format("  B_{{{}}} &= {}", lines.size() + 1,
                                 table_latex(table_of(map, report.source, report.target))));
   return text + aligned(lines) + escaped(report.basis->reason) + '\n';
+}
+
+std::string latex(const CouplingReport& report, const ReportStyle&) {
+  std::string text = heading(report.source, report.target ? &*report.target : nullptr);
+  text += fmt::format("\\paragraph{{Normalization}} {}.\n\\paragraph{{Convention}} {}.\n",
+                      escaped(report.normalization), escaped(report.convention));
+  if (report.checks) throw InputError("there is no LaTeX form of checks", {"--format", 0, 0}, "text, json or markdown");
+  for (const Coupling& tensor : report.tensors) {
+    std::vector<std::string> lines;
+    for (const TableEntry& entry : tensor.table.entries)
+      lines.push_back(fmt::format("  C_{{{}}} &= {}", fmt::join(entry.at, ","), to_latex(entry.value)));
+    text += fmt::format("\\paragraph{{Onto {}}}\n{}", escaped(detail::coupling_title(tensor)), aligned(lines));
+  }
+  return text + escaped(report.reason) + '\n';
 }
 
 std::string latex(const CatalogueReport& report, const ReportStyle&) {

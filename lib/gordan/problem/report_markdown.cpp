@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/core/text.hpp>
 #include <gordan/exact/number.hpp>
+#include <gordan/problem/detail/coupling_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/linear_text.hpp>
 #include <gordan/problem/detail/page.hpp>
@@ -154,6 +155,28 @@ std::string markdown(const LinearReport& report, const ReportStyle&) {
     rows.push_back({code(detail::summand_words(report.target.summands()[kept.summand])), to_string(kept),
                     cell(kept.reason)});
   return text + '\n' + table({"summand", "keep the symmetry", "reason"}, rows);
+}
+
+std::string markdown(const CouplingReport& report, const ReportStyle&) {
+  const Representation* target = report.target ? &*report.target : nullptr;
+  std::string text = heading("Coupling tensors", report.source, target);
+  text += fmt::format("- Normalization: {}\n- Convention: {}\n", report.normalization, cell(report.convention));
+  Rows rows;
+  if (report.checks) {
+    for (const TableCheck& check : *report.checks)
+      rows.push_back({code(check.table), cell(check.what), fmt::format("{:.3g}", check.worst_ulps),
+                      check.passed ? "passed" : "failed", cell(check.message)});
+    return text + '\n' + table({"table", "tensor", "worst ulps", "result", "remark"}, rows);
+  }
+  for (const Coupling& tensor : report.tensors) {
+    text += fmt::format("\n## {}\n\n", cell(detail::coupling_title(tensor)));
+    rows.clear();
+    for (const TableEntry& entry : tensor.table.entries)
+      rows.push_back({fmt::format("{}", fmt::join(entry.at, ", ")), code(to_string(entry.value)),
+                      detail::double_text(entry.value)});
+    text += table({"indices", "value", "double"}, rows);
+  }
+  return text + fmt::format("\n{}\n", cell(report.reason));
 }
 
 std::string markdown(const CatalogueReport& report, const ReportStyle&) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/core/text.hpp>
 #include <gordan/exact/number.hpp>
+#include <gordan/problem/detail/coupling_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/linear_text.hpp>
 #include <gordan/problem/detail/page.hpp>
@@ -73,6 +74,10 @@ std::string text_of(const DecomposeReport& report, const ReportStyle& style) {
 }
 
 std::string text_of(const LinearReport& report, const ReportStyle& style) { return detail::linear_text(report, style); }
+
+std::string text_of(const CouplingReport& report, const ReportStyle& style) {
+  return detail::coupling_text(report, style);
+}
 
 std::string text_of(const CatalogueReport& report, const ReportStyle& style) {
   Rows rows;

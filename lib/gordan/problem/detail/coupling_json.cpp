@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/problem/detail/coupling_json.hpp>
+
+#include <cmath>
+#include <utility>
+
+namespace gordan::detail {
+
+namespace {
+
+Json tensor_object(const Coupling& tensor) {
+  Json object = {{"irrep", tensor.irrep}, {"copy", tensor.copy}};
+  if (!tensor.path.empty()) object["path"] = tensor.path;
+  object["shape"] = tensor.table.shape;
+  Json entries = Json::array();
+  for (const TableEntry& entry : tensor.table.entries) {
+    Json row = entry.at;
+    row.push_back(to_string(entry.value));
+    row.push_back(double_object(entry.value));
+    entries.push_back(std::move(row));
+  }
+  object["entries"] = std::move(entries);
+  return object;
+}
+
+Json check_object(const TableCheck& check) {
+  return {{"table", check.table},
+          {"what", check.what},
+          {"worst_ulps", std::isfinite(check.worst_ulps) ? Json(check.worst_ulps) : Json(nullptr)},
+          {"passed", check.passed},
+          {"message", check.message}};
+}
+
+}  // namespace
+
+Json double_object(const ExactValue& value) {
+  const std::complex<double> number = to_complex(value);
+  if (is_real(value)) return number.real();
+  return Json::array({number.real(), number.imag()});
+}
+
+Json coupling_object(const CouplingReport& report) {
+  Json json = header("cg");
+  add_spaces(json, report.source, report.target ? &*report.target : nullptr);
+  if (report.onto) json["onto"] = {{"name", report.onto->name()}, {"dimension", report.onto->dimension()}};
+  if (report.checks) {
+    Json list = Json::array();
+    for (const TableCheck& check : *report.checks) list.push_back(check_object(check));
+    json["checks"] = std::move(list);
+  } else {
+    Json list = Json::array();
+    for (const Coupling& tensor : report.tensors) list.push_back(tensor_object(tensor));
+    json["tensors"] = std::move(list);
+  }
+  json["normalization"] = report.normalization;
+  json["convention"] = report.convention;
+  json["reason"] = report.reason;
+  return json;
+}
+
+}  // namespace gordan::detail

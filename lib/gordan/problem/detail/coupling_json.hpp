@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gordan/problem/detail/json_parts.hpp>
+#include <gordan/problem/report.hpp>
+
+namespace gordan::detail {
+
+/// A number, or [re, im] for one that is not real.
+[[nodiscard]] Json double_object(const ExactValue& value);
+
+[[nodiscard]] Json coupling_object(const CouplingReport& report);
+
+}  // namespace gordan::detail

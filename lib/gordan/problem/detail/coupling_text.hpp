@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gordan/problem/report.hpp>
+
+#include <string>
+
+namespace gordan::detail {
+
+/// "2e, copy 0 (by 1o)".
+[[nodiscard]] std::string coupling_title(const Coupling& tensor);
+
+/// "0.5477225575051661", "0.5 + 0.5i": the shortest text that reads back as the same doubles.
+[[nodiscard]] std::string double_text(const ExactValue& value);
+
+[[nodiscard]] std::string coupling_text(const CouplingReport& report, const ReportStyle& style);
+
+}  // namespace gordan::detail
