@@ -112,13 +112,13 @@ TEST_CASE("outputs are selected by name") {
       "group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[outputs]\nforce = { type = \"vector\" }\ntorque = { "
       "type = \"vector\" }\n",
       "p.toml");
-  CHECK(select_outputs(problem, {}).size() == 2);
-  CHECK(select_outputs(problem, {{"torque", {}}, {"torque", {}}}).size() == 1);  // named twice, computed once
-  const auto one = select_outputs(problem, {{"torque", {}}});
+  CHECK(select_parts(problem, {}).outputs.size() == 2);
+  CHECK(select_parts(problem, {{"torque", {}}, {"torque", {}}}).outputs.size() == 1);  // named twice, computed once
+  const auto one = select_parts(problem, {{"torque", {}}}).outputs;
   REQUIRE(one.size() == 1);
   CHECK(one[0].name.value == "torque");
   try {
-    static_cast<void>(select_outputs(problem, {{"forc", {"--output", 0, 0}}}));
+    static_cast<void>(select_parts(problem, {{"forc", {"--output", 0, 0}}}));
     FAIL("it was accepted");
   } catch (const InputError& error) {
     CHECK_THAT(error.what(),

@@ -17,6 +17,7 @@ const Option no_polynomials = {"no-polynomials", "", "", "leave the expanded pol
 const Option terms = {"terms", "", "N", "coefficients of degrees 0 to N (default 10)"};
 const Option multigraded = {"multigraded", "", "", "also the dimension in each multidegree"};
 const Option polynomial = {"polynomial", "", "P", "a polynomial in the variables of the source"};
+const Option count = {"count", "", "", "the dimension alone; no map is built"};
 const Option languages = {"lang", "", "LIST", "languages, separated by commas: cpp, numpy"};
 const Option outputs = {"output", "", "LIST", "only these outputs of the problem"};
 
@@ -34,6 +35,8 @@ std::vector<Command> present_commands() {
       {"equivariants", "minimal generators of the polynomial equivariants V -> W", "", 0, 0,
        {group, source, target, max_degree, no_polynomials}, "gordan equivariants -G Oh -V vector -W vector",
        equivariants},
+      {"linear", "basis of the linear equivariant maps V -> W", "", 0, 0,
+       {group, source, target, count}, "gordan linear -G 'S(4)' -V 'perm(2)' -W perm", linear},
       {"average", "average of a polynomial over a finite group (Reynolds operator)", "", 0, 0,
        {group, source, polynomial}, "gordan average -G 'S(3)' -V perm --polynomial 'x1^2*x2'", average},
       {"generate", "code that evaluates the generators of a problem", "PROBLEM.toml", 1, 1,
@@ -50,7 +53,6 @@ std::vector<Command> present_commands() {
 
 std::vector<Command> later_commands() {
   return {
-      later("linear", "basis of the linear equivariant maps V -> W", "gordan linear -G 'S(4)' -V 'perm(2)' -W perm"),
       later("decompose", "multiplicities of the irreducible representations", "gordan decompose -G Oh -V 'sym(2)'"),
       later("cg", "Clebsch-Gordan tensors V x W -> U", "gordan cg -G 'SO(3)' -V 'l=1' -W 'l=1' -U 'l=2'"),
       later("relations", "relations among the generators", "gordan relations -G 'A(4)' -V perm"),
@@ -79,8 +81,8 @@ const std::vector<Command>& commands() {
 const std::vector<Option>& common_options() {
   static const std::vector<Option> all = {
       {"json", "", "", "JSON on stdout, nothing else there; the same as --format json"},
-      {"format", "", "FORMAT", "text (default), json, latex or markdown"},
-      {"out", "o", "FILE", "write to this file (generate: folder) instead of stdout"},
+      {"format", "", "FORMAT", "text (default), json, latex, markdown; of arrays also npz, mtx (MatrixMarket), cpp"},
+      {"out", "o", "FILE", "write to this file (generate: folder); its ending decides where no format is given"},
       {"seed", "", "N", "seed of random points; decides running time, never an answer (default 1)"},
       {"threads", "", "N", "the most threads to use; the answer does not depend on it (this version uses one)"},
       {"time-limit", "", "S", "stop after S seconds, keeping what is certified"},

@@ -9,6 +9,7 @@ namespace gordan::tool {
 int series(const Arguments& arguments);
 int invariants(const Arguments& arguments);
 int equivariants(const Arguments& arguments);
+int linear(const Arguments& arguments);
 int average(const Arguments& arguments);
 int generate(const Arguments& arguments);
 int verify(const Arguments& arguments);

@@ -7,12 +7,14 @@
 #include <gordan/problem/report_json.hpp>
 #include <gordan/problem/report_latex.hpp>
 #include <gordan/problem/report_markdown.hpp>
+#include <gordan/problem/report_tables.hpp>
 #include <gordan/problem/report_text.hpp>
 #include <gordan/rep/parse.hpp>
 #include <gordan/session.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -33,10 +35,48 @@ std::string choice_option(const Arguments& arguments, std::string_view option, c
                    nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
 }
 
-Format format_option(const Arguments& arguments) {
-  const std::string name = choice_option(arguments, "format", {"text", "json", "latex", "markdown"});
-  if (arguments.has("json") || name == "json") return Format::json;
-  return name == "latex" ? Format::latex : name == "markdown" ? Format::markdown : Format::text;
+struct FormatName {
+  Format format;
+  const char* name;
+  std::vector<const char*> extensions;
+};
+
+const std::vector<FormatName>& format_names() {
+  static const std::vector<FormatName> names = {{Format::text, "text", {".txt"}},
+                                                {Format::json, "json", {".json"}},
+                                                {Format::latex, "latex", {".tex"}},
+                                                {Format::markdown, "markdown", {".md"}},
+                                                {Format::npz, "npz", {".npz"}},
+                                                {Format::matrix_market, "mtx", {".mtx"}},
+                                                {Format::cpp, "cpp", {".hpp", ".h"}}};
+  return names;
+}
+
+/// By --json or --format, else by the ending of the file's name.
+Format format_option(const Arguments& arguments, bool to_file) {
+  if (arguments.has("json")) return Format::json;
+  if (arguments.has("format")) {
+    std::vector<std::string> words;
+    for (const FormatName& known : format_names()) words.emplace_back(known.name);
+    const std::string name = choice_option(arguments, "format", words);
+    for (const FormatName& known : format_names())
+      if (name == known.name) return known.format;
+  }
+  const std::string file = to_file ? arguments.value("out") : "";
+  for (const FormatName& known : format_names())
+    for (const char* extension : known.extensions)
+      if (file.ends_with(extension)) return known.format;
+  return Format::text;
+}
+
+/// Refuses a form of arrays for a command that has none before anything is computed.
+void check_format(const Arguments& arguments, Format format) {
+  const bool arrays = format == Format::npz || format == Format::matrix_market || format == Format::cpp;
+  static constexpr std::string_view with_arrays[] = {"linear", "decompose", "cg"};
+  const std::string_view command = arguments.command->name;
+  if (!arrays || std::find(std::begin(with_arrays), std::end(with_arrays), command) != std::end(with_arrays)) return;
+  throw InputError(fmt::format("'gordan {}' has no arrays to write in this form", command),
+                   {arguments.has("format") ? "--format" : "-o", 0, 0}, "text, json, latex or markdown");
 }
 
 std::optional<std::chrono::steady_clock::time_point> deadline_option(const Arguments& arguments) {
@@ -53,7 +93,8 @@ std::optional<std::chrono::steady_clock::time_point> deadline_option(const Argum
 }  // namespace
 
 Session::Session(const Arguments& arguments, bool to_file)
-    : quiet_(arguments.has("quiet")), format_(format_option(arguments)) {
+    : quiet_(arguments.has("quiet")), format_(format_option(arguments, to_file)) {
+  check_format(arguments, format_);
   style_.polynomials = !arguments.has("no-polynomials");
   style_.unicode = locale_is_utf8();
   style_.seed = static_cast<std::uint64_t>(count_option(arguments, "seed", 1, 0, std::int64_t{1} << 53U));
@@ -85,6 +126,12 @@ std::string Session::formatted(const Report& report) const {
       return to_latex(report, style_);
     case Format::markdown:
       return to_markdown(report, style_);
+    case Format::npz:
+      return report_npz(report);
+    case Format::matrix_market:
+      return report_matrix_market(report);
+    case Format::cpp:
+      return report_cpp(report);
     case Format::text:
       break;
   }

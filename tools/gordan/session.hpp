@@ -15,7 +15,7 @@
 
 namespace gordan::tool {
 
-enum class Format { text, json, latex, markdown };
+enum class Format { text, json, latex, markdown, npz, matrix_market, cpp };
 
 /// One run of a command: its common options, its limits, and the way to its output.
 class Session {

@@ -54,12 +54,58 @@ std::vector<Quantity> parse_quantities(const TomlTable& file, const TomlEntry& e
   return result;
 }
 
+Located<std::string> required_text(const TomlTable& table, const TomlEntry& layer, const char* key) {
+  if (const TomlEntry* entry = table.find(key)) return table.text(*entry);
+  throw InputError(fmt::format("the layer '{}' has no {}", layer.key, key), layer.place,
+                   fmt::format("{} = \"...\", a representation", key));
+}
+
+Layer parse_layer(const TomlTable& section, const TomlEntry& entry) {
+  if (!is_identifier(entry.key))
+    throw InputError(fmt::format("'{}' is not a name", entry.key), entry.place, "a letter, then letters, digits and _");
+  const TomlTable table = section.table(entry);
+  static const std::vector<std::string> kinds = {"linear", "cg"};
+  const TomlEntry* kind = table.find("kind");
+  if (kind == nullptr)
+    throw InputError(fmt::format("the layer '{}' has no kind", entry.key), entry.place,
+                     "kind = \"linear\" or kind = \"cg\"");
+  const Located<std::string> name = table.text(*kind);
+  if (name.value == "linear") {
+    table.refuse_unknown({"kind", "source", "target"});
+    return {{entry.key, entry.place},
+            LayerKind::linear,
+            required_text(table, entry, "source"),
+            required_text(table, entry, "target"),
+            std::nullopt};
+  }
+  if (name.value != "cg") {
+    const std::string nearest = nearest_match(name.value, kinds);
+    throw InputError(fmt::format("unknown kind of layer '{}'", name.value), name.place, "linear or cg",
+                     nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
+  }
+  table.refuse_unknown({"kind", "left", "right", "out"});
+  Layer layer{{entry.key, entry.place},
+              LayerKind::coupling,
+              required_text(table, entry, "left"),
+              required_text(table, entry, "right"),
+              std::nullopt};
+  if (const TomlEntry* out = table.find("out")) layer.out = table.text(*out);
+  return layer;
+}
+
 void refuse_shared_names(const Problem& problem) {
   for (const Quantity& output : problem.outputs) {
     for (const Quantity& input : problem.inputs) {
       if (input.name.value == output.name.value)
         throw InputError(fmt::format("'{}' is an input already", output.name.value), output.name.place,
                          "another name for the output");
+    }
+  }
+  for (const Layer& layer : problem.layers) {
+    for (const Quantity& output : problem.outputs) {
+      if (output.name.value == layer.name.value)
+        throw InputError(fmt::format("'{}' is an output already", layer.name.value), layer.name.place,
+                         "another name for the layer");
     }
   }
 }
@@ -89,18 +135,25 @@ void parse_generate(const TomlTable& generate, Problem& problem) {
 Problem parse_problem(std::string_view text, const std::string& source) {
   const toml::table root = detail::parse_toml(text, source);
   const TomlTable file(root, "", source);
-  file.refuse_unknown({"group", "inputs", "outputs", "units", "options", "generate"});
+  file.refuse_unknown({"group", "inputs", "outputs", "layers", "units", "options", "generate"});
   Problem problem;
   problem.name = std::filesystem::path(source).stem().string();
   problem.text = std::string(text);
   const TomlEntry* group = file.find("group");
   const TomlEntry* inputs = file.find("inputs");
   if (group == nullptr) throw InputError("the problem has no group", {source, 0, 0}, example);
-  if (inputs == nullptr) throw InputError("the problem has no [inputs]", {source, 0, 0}, example);
+  const TomlEntry* layers = file.find("layers");
+  if (inputs == nullptr && layers == nullptr) throw InputError("the problem has no [inputs]", {source, 0, 0}, example);
   if (const TomlEntry* units = file.find("units")) refuse_later("[units] comes", units->place, "no table [units]");
   problem.group = file.text(*group);
-  problem.inputs = parse_quantities(file, *inputs);
+  if (inputs != nullptr) problem.inputs = parse_quantities(file, *inputs);
   if (const TomlEntry* outputs = file.find("outputs")) problem.outputs = parse_quantities(file, *outputs);
+  if (layers != nullptr) {
+    const TomlTable section = file.table(*layers);
+    for (const TomlEntry& layer : section.entries()) problem.layers.push_back(parse_layer(section, layer));
+  }
+  if (inputs == nullptr && !problem.outputs.empty())
+    throw InputError("there are [outputs] without [inputs]", problem.outputs[0].name.place, "[inputs], or no [outputs]");
   refuse_shared_names(problem);
   if (const TomlEntry* options = file.find("options")) parse_options(file.table(*options), problem);
   if (const TomlEntry* generate = file.find("generate")) parse_generate(file.table(*generate), problem);

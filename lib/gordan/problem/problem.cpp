@@ -26,23 +26,39 @@ void check_language(const Located<std::string>& language) {
                    nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
 }
 
-std::vector<Quantity> select_outputs(const Problem& problem, const std::vector<Located<std::string>>& names) {
-  if (names.empty()) return problem.outputs;
+namespace {
+
+template <class Part>
+const Part* part_named(const std::vector<Part>& parts, const std::string& name) {
+  const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.name.value == name; });
+  return found == parts.end() ? nullptr : &*found;
+}
+
+/// Adds the part of this name, once; whether there is one.
+template <class Part>
+bool select(const std::vector<Part>& parts, const std::string& name, std::vector<Part>& selected) {
+  const Part* part = part_named(parts, name);
+  if (part != nullptr && part_named(selected, name) == nullptr) selected.push_back(*part);
+  return part != nullptr;
+}
+
+}  // namespace
+
+Selection select_parts(const Problem& problem, const std::vector<Located<std::string>>& names) {
+  if (names.empty()) return {!problem.inputs.empty(), problem.outputs, problem.layers};
   std::vector<std::string> known;
   for (const Quantity& output : problem.outputs) known.push_back(output.name.value);
-  std::vector<Quantity> selected;
+  for (const Layer& layer : problem.layers) known.push_back(layer.name.value);
+  Selection selected;
   for (const Located<std::string>& name : names) {
-    const auto found = std::find(known.begin(), known.end(), name.value);
-    if (found == known.end()) {
-      const std::string nearest = nearest_match(name.value, known);
-      throw InputError(fmt::format("the problem has no output '{}'", name.value), name.place,
-                       known.empty() ? "a problem with [outputs]" : fmt::format("one of {}", join(known, ", ")),
-                       nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
-    }
-    const auto is_same = [&](const Quantity& chosen) { return chosen.name.value == name.value; };
-    if (std::none_of(selected.begin(), selected.end(), is_same))
-      selected.push_back(problem.outputs[static_cast<std::size_t>(found - known.begin())]);
+    if (select(problem.outputs, name.value, selected.outputs) || select(problem.layers, name.value, selected.layers))
+      continue;
+    const std::string nearest = nearest_match(name.value, known);
+    throw InputError(fmt::format("the problem has no output '{}'", name.value), name.place,
+                     known.empty() ? "a problem with [outputs]" : fmt::format("one of {}", join(known, ", ")),
+                     nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
   }
+  selected.function = !selected.outputs.empty();
   return selected;
 }
 

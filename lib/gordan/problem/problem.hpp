@@ -22,6 +22,17 @@ struct Quantity {
   Located<std::string> type;
 };
 
+enum class LayerKind { linear, coupling };
+
+/// A layer that code is wanted for: all equivariant linear maps of a source to a target, or the coupling of two factors.
+struct Layer {
+  Located<std::string> name;
+  LayerKind kind = LayerKind::linear;
+  Located<std::string> left;                ///< source, or the first factor
+  Located<std::string> right;               ///< target, or the second factor
+  std::optional<Located<std::string>> out;  ///< of a coupling: what to project onto; every irrep when left out
+};
+
 /// A problem file as written: a group, named inputs and outputs, and what is wanted. Nothing of it has been given a
 /// mathematical meaning yet (see problem_model.hpp).
 struct Problem {
@@ -30,6 +41,7 @@ struct Problem {
   Located<std::string> group;
   std::vector<Quantity> inputs;   ///< in the order of the file
   std::vector<Quantity> outputs;  ///< in the order of the file
+  std::vector<Layer> layers;      ///< in the order of the file
   std::optional<Located<int>> max_degree;
   std::vector<Located<std::string>> languages;
 };
@@ -40,9 +52,15 @@ struct Problem {
 /// Throws InputError, with the list of what is there, for a language that is not known or not there yet.
 void check_language(const Located<std::string>& language);
 
-/// The outputs of these names, all outputs when none is named. Throws InputError with the nearest match for a name that
-/// is no output of the problem.
-[[nodiscard]] std::vector<Quantity> select_outputs(const Problem& problem,
-                                                   const std::vector<Located<std::string>>& names);
+/// What of a problem is wanted.
+struct Selection {
+  bool function = true;  ///< invariants and equivariants of the inputs
+  std::vector<Quantity> outputs;
+  std::vector<Layer> layers;
+};
+
+/// The outputs and layers of these names, all when none is named. Throws InputError with the nearest match for a name
+/// that is none of the problem.
+[[nodiscard]] Selection select_parts(const Problem& problem, const std::vector<Located<std::string>>& names);
 
 }  // namespace gordan

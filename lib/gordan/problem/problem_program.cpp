@@ -3,7 +3,7 @@
 #include <gordan/core/version.hpp>
 #include <gordan/exact/rounding.hpp>
 #include <gordan/problem/detail/heading.hpp>
-#include <gordan/problem/detail/random_elements.hpp>
+#include <gordan/problem/group_sample.hpp>
 #include <gordan/problem/problem_program.hpp>
 #include <gordan/problem/report_notes.hpp>
 #include <gordan/program/residual.hpp>
@@ -167,12 +167,7 @@ SelfTest moved_points(const ProblemProgram& compiled, std::size_t count, std::ui
   const ExactGenerators generators(compiled);
   const Representation& source = compiled.model.source;
   const auto size = static_cast<std::size_t>(source.dimension());
-  std::vector<NaturalElement> elements;
-  if (const FiniteGroup* finite = source.group().finite())
-    elements = finite->generators();
-  else
-    for (std::size_t k = 0; k < count; ++k)
-      elements.push_back(detail::random_element(*source.group().classical(), random));
+  const std::vector<NaturalElement> elements = group_sample(source.group(), count, random);
   SelfTest test;
   for (const NaturalElement& element : elements)
     for (int k = 0; k < 2; ++k) generators.add_point(test, random_point(size, random), &element);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/emit/emit.hpp>
 #include <gordan/emit/sha256.hpp>
+#include <gordan/problem/compiled_part.hpp>
 #include <gordan/problem/output.hpp>
 #include <gordan/problem/parse_problem.hpp>
-#include <gordan/problem/problem_program.hpp>
 #include <gordan/problem/read_file.hpp>
 #include <gordan/problem/run_generate.hpp>
 #include <gordan/program/operation_count.hpp>
@@ -15,20 +15,18 @@ namespace gordan {
 
 namespace {
 
-constexpr std::size_t num_points = 8;
-constexpr std::size_t num_elements = 4;
+constexpr Sampling sampling = {8, 4, 0};
 
 void append(std::vector<std::vector<double>>& rows, const std::vector<std::vector<double>>& more) {
   rows.insert(rows.end(), more.begin(), more.end());
 }
 
 /// Points with exact values, and points moved by the group.
-SelfTest self_test(const ProblemProgram& compiled, std::uint64_t seed) {
-  SelfTest test = exact_points(compiled, num_points, seed);
-  const SelfTest moved = moved_points(compiled, num_elements, seed + 1);
-  append(test.inputs, moved.inputs);
-  append(test.expected, moved.expected);
-  append(test.scales, moved.scales);
+SelfTest self_test(const CompiledPart& part) {
+  SelfTest test = part.exact;
+  append(test.inputs, part.moved.inputs);
+  append(test.expected, part.moved.expected);
+  append(test.scales, part.moved.scales);
   return test;
 }
 
@@ -48,19 +46,24 @@ GenerateReport run_generate(const std::string& problem_path, const std::string& 
                             const Control& control) {
   const Problem problem = parse_problem(read_file(problem_path), problem_path);
   const std::vector<std::string> languages = wanted_languages(problem, options);
-  const std::vector<Quantity> outputs = select_outputs(problem, options.outputs);
+  const Selection selection = select_parts(problem, options.outputs);
   OutputFolder target(folder, {"-o", 0, 0});
   const std::string beside = std::filesystem::path(problem_path).parent_path().string();
-  const ProblemProgram compiled = problem_program(problem, outputs, file_reader(beside, problem.group.place), control);
-  GenerateReport report{folder, compiled.model.source, part_certificates(compiled), {}, true};
+  const CompiledProblem compiled =
+      compile_problem(problem, selection, file_reader(beside, problem.group.place), sampling, control);
+  GenerateReport report{folder, compiled.source, {}, {}, true};
   const std::optional<int> degree = problem.max_degree ? std::optional(problem.max_degree->value) : std::nullopt;
-  for (const PartCertificate& part : report.certificates)
-    report.certified = report.certified && is_certified(part.certificate, degree);
-  const long operations = operation_count(compiled.program).total();
-  for (const EmittedFile& file : emit(compiled.program, languages, self_test(compiled, control.seed))) {
-    check(control);
-    target.write(file.path, file.text);
-    report.files.push_back({file.path, file.language, operations, sha256(file.text)});
+  for (const CompiledPart& part : compiled.parts) {
+    for (const PartCertificate& certificate : part.certificates) {
+      report.certified = report.certified && is_certified(certificate.certificate, degree);
+      report.certificates.push_back(certificate);
+    }
+    const long operations = operation_count(part.program).total();
+    for (const EmittedFile& file : emit(part.program, languages, self_test(part))) {
+      check(control);
+      target.write(file.path, file.text);
+      report.files.push_back({file.path, file.language, operations, sha256(file.text)});
+    }
   }
   target.commit();
   return report;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/emit/emit.hpp>
 #include <gordan/emit/sha256.hpp>
+#include <gordan/problem/compiled_part.hpp>
 #include <gordan/problem/detail/generated_folder.hpp>
 #include <gordan/problem/detail/process.hpp>
 #include <gordan/problem/output.hpp>
 #include <gordan/problem/parse_problem.hpp>
-#include <gordan/problem/problem_program.hpp>
 #include <gordan/problem/read_file.hpp>
 #include <gordan/problem/run_verify.hpp>
 #include <gordan/program/residual.hpp>
@@ -24,8 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t num_points = 16;
-constexpr std::size_t num_elements = 8;
+constexpr Sampling sampling = {16, 8, 17};  // other points than those of the self-tests
 
 /// A self-test and what it shows.
 struct Trial {
@@ -33,22 +32,16 @@ struct Trial {
   SelfTest test;
 };
 
-std::vector<Trial> make_trials(const ProblemProgram& compiled, std::uint64_t seed) {
+std::vector<Trial> make_trials(const CompiledPart& part) {
+  const std::string prefix = part.name.empty() ? "" : part.name + ": ";
   std::vector<Trial> trials;
-  trials.push_back(
-      {fmt::format("values at {} exact random points", num_points), exact_points(compiled, num_points, seed)});
-  SelfTest moved = moved_points(compiled, num_elements, seed + 1);
-  const bool finite = compiled.model.source.group().finite() != nullptr;
-  const std::size_t elements = moved.inputs.size() / 2;
-  if (elements == 0) return trials;
-  trials.push_back({finite ? fmt::format("symmetry under the {} generators of the group", elements)
-                           : fmt::format("symmetry under {} random group elements", elements),
-                    std::move(moved)});
+  trials.push_back({fmt::format("{}values at {} exact random points", prefix, sampling.points), part.exact});
+  if (!part.moved.inputs.empty()) trials.push_back({prefix + part.moved_what, part.moved});
   return trials;
 }
 
-Check interpret(const ProblemProgram& compiled, const Trial& trial) {
-  const Evaluator evaluator(compiled.program);
+Check interpret(const StraightLineProgram& program, const Trial& trial) {
+  const Evaluator evaluator(program);
   const auto rows = static_cast<Eigen::Index>(trial.test.inputs.size());
   Eigen::ArrayXXd inputs(rows, evaluator.input_size());
   for (Eigen::Index i = 0; i < rows; ++i)
@@ -112,10 +105,10 @@ bool run_language(const Runner& runner, const std::string& folder, const std::st
 }
 
 /// Puts the code under test and our own self-test into a folder of its own, and runs it.
-bool check_language_code(const ProblemProgram& compiled, const std::string& language, const Trial& trial,
+bool check_language_code(const StraightLineProgram& program, const std::string& language, const Trial& trial,
                          const std::string& given_folder, const Control& control, VerifyReport& report) {
   const detail::TemporaryFolder folder;
-  const std::vector<EmittedFile> files = emit(compiled.program, std::vector<std::string>{language}, trial.test);
+  const std::vector<EmittedFile> files = emit(program, std::vector<std::string>{language}, trial.test);
   for (const EmittedFile& file : files) {
     const bool ours =
         given_folder.empty() || file.path.find("_selftest.") != std::string::npos || file.language == "json";
@@ -128,6 +121,21 @@ bool check_language_code(const ProblemProgram& compiled, const std::string& lang
   return run_language(runner(language, stem), folder.path(), trial.what, control, report.checks);
 }
 
+/// All parts in one language; false when it could not be run.
+bool try_language(const CompiledProblem& compiled, const std::string& language, const std::string& given_folder,
+                  const Control& control, VerifyReport& report) {
+  for (const CompiledPart& part : compiled.parts) {
+    for (const Trial& trial : make_trials(part)) {
+      gordan::report(control, fmt::format("{}: {}", language, trial.what));
+      if (check_language_code(part.program, language, trial, given_folder, control, report)) continue;
+      report.notes.push_back(language == "cpp" ? "the C++ code was not run: there is no C++ compiler"
+                                               : "the NumPy code was not run: python3 with numpy is missing");
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 VerifyReport run_verify(const std::string& problem_or_folder, const GenerateOptions& options, const Control& control) {
@@ -137,24 +145,18 @@ VerifyReport run_verify(const std::string& problem_or_folder, const GenerateOpti
   const Problem problem = is_folder ? given.problem : parse_problem(read_file(problem_or_folder), problem_or_folder);
   const std::vector<std::string> languages =
       is_folder && options.languages.empty() ? given.languages : wanted_languages(problem, options);
-  const std::vector<Quantity> outputs =
-      select_outputs(problem, is_folder && options.outputs.empty() ? given.outputs : options.outputs);
+  const Selection selection =
+      is_folder && options.outputs.empty() ? given.selection : select_parts(problem, options.outputs);
   const std::string beside = is_folder ? problem_or_folder : fs::path(problem_or_folder).parent_path().string();
-  const ProblemProgram compiled = problem_program(problem, outputs, file_reader(beside, problem.group.place), control);
-  VerifyReport report{problem_or_folder, compiled.model.source, {}, given.notes};
-  const std::vector<Trial> trials = make_trials(compiled, control.seed + 17);
-  for (const std::string& language : languages) {
-    for (const Trial& trial : trials) {
-      gordan::report(control, fmt::format("{}: {}", language, trial.what));
-      if (check_language_code(compiled, language, trial, is_folder ? problem_or_folder : "", control, report)) continue;
-      report.notes.push_back(language == "cpp" ? "the C++ code was not run: there is no C++ compiler"
-                                               : "the NumPy code was not run: python3 with numpy is missing");
-      report.complete =
-          report.complete && problem.languages.empty() && options.languages.empty();  // nobody named the language
-      break;
-    }
-  }
-  for (const Trial& trial : trials) report.checks.push_back(interpret(compiled, trial));
+  const CompiledProblem compiled =
+      compile_problem(problem, selection, file_reader(beside, problem.group.place), sampling, control);
+  VerifyReport report{problem_or_folder, compiled.source, {}, given.notes};
+  const bool named = !problem.languages.empty() || !options.languages.empty();
+  for (const std::string& language : languages)
+    if (!try_language(compiled, language, is_folder ? problem_or_folder : "", control, report) && named)
+      report.complete = false;
+  for (const CompiledPart& part : compiled.parts)
+    for (const Trial& trial : make_trials(part)) report.checks.push_back(interpret(part.program, trial));
   return report;
 }
 

@@ -44,35 +44,73 @@ void read_files(const Json& manifest, const std::string& folder, GeneratedFolder
   }
 }
 
-}  // namespace
-
-GeneratedFolder read_generated_folder(const std::string& folder) {
-  std::vector<std::string> found;
+std::vector<std::string> json_files(const std::string& folder) {
   std::vector<std::string> paths;
   for (const auto& entry : fs::directory_iterator(folder))
     if (entry.is_regular_file() && entry.path().extension() == ".json") paths.push_back(entry.path().string());
   std::sort(paths.begin(), paths.end());
-  Json manifest;
-  for (const std::string& path : paths) {
-    Json json = manifest_of(path);
-    if (json.is_null()) continue;
-    found.push_back(path);
-    manifest = std::move(json);
+  return paths;
+}
+
+/// The layer that a manifest is of, for the name of the problem; nothing where it is of the function.
+const Layer* layer_of(const Json& manifest, const std::string& problem_name, const std::vector<Layer>& layers) {
+  for (const Layer& layer : layers)
+    if (text_of(manifest, "name") == problem_name + '_' + layer.name.value) return &layer;
+  return nullptr;
+}
+
+/// The name of the problem: that of a manifest, or what stands there before "_LAYER", so that it explains all of them.
+std::string problem_name(const std::vector<Json>& manifests, const Problem& problem) {
+  std::vector<std::string> candidates;
+  const std::string first = text_of(manifests.front(), "name");
+  for (const Layer& layer : problem.layers)
+    if (first.ends_with('_' + layer.name.value))
+      candidates.push_back(first.substr(0, first.size() - layer.name.value.size() - 1));
+  for (const std::string& candidate : candidates) {
+    const auto explains = [&](const Json& manifest) {
+      return layer_of(manifest, candidate, problem.layers) != nullptr ||
+             (text_of(manifest, "name") == candidate && !problem.inputs.empty());
+    };
+    if (std::all_of(manifests.begin(), manifests.end(), explains)) return candidate;
   }
-  const Place place{folder, 0, 0};
-  if (found.empty()) throw InputError("the folder has no manifest", place, "a folder that 'gordan generate' wrote");
-  if (found.size() > 1)
-    throw InputError(fmt::format("the folder has {} manifests", found.size()), place, "one problem a folder");
-  GeneratedFolder result;
-  result.problem = parse_problem(text_of(manifest, "problem"), found[0] + " (problem)");
-  result.problem.name = text_of(manifest, "name");
+  return first;
+}
+
+void select_function(const Json& manifest, GeneratedFolder& result) {
+  result.selection.function = true;
   for (const Json& output : manifest["outputs"]) {
     const std::string name = text_of(output, "name");
-    const auto named = [&](const Quantity& q) { return q.name.value == name; };
-    if (std::any_of(result.problem.outputs.begin(), result.problem.outputs.end(), named))
-      result.outputs.push_back({name, {found[0], 0, 0}});
+    for (const Quantity& quantity : result.problem.outputs)
+      if (quantity.name.value == name) result.selection.outputs.push_back(quantity);
   }
-  read_files(manifest, folder, result);
+}
+
+}  // namespace
+
+GeneratedFolder read_generated_folder(const std::string& folder) {
+  std::vector<Json> manifests;
+  std::string first;
+  const Place place{folder, 0, 0};
+  for (const std::string& path : json_files(folder)) {
+    Json json = manifest_of(path);
+    if (json.is_null()) continue;
+    if (manifests.empty()) first = path;
+    if (!manifests.empty() && text_of(json, "problem") != text_of(manifests.front(), "problem"))
+      throw InputError("the folder has manifests of different problems", place, "one problem a folder");
+    manifests.push_back(std::move(json));
+  }
+  if (manifests.empty()) throw InputError("the folder has no manifest", place, "a folder that 'gordan generate' wrote");
+  GeneratedFolder result;
+  result.problem = parse_problem(text_of(manifests.front(), "problem"), first + " (problem)");
+  result.problem.name = problem_name(manifests, result.problem);
+  result.selection.function = false;
+  for (const Json& manifest : manifests) {
+    if (const Layer* layer = layer_of(manifest, result.problem.name, result.problem.layers))
+      result.selection.layers.push_back(*layer);
+    else
+      select_function(manifest, result);
+    read_files(manifest, folder, result);
+  }
   return result;
 }
 

@@ -8,15 +8,15 @@
 
 namespace gordan::detail {
 
-/// A folder that `generate` wrote, as its manifest tells it.
+/// A folder that `generate` wrote, as its manifests tell it.
 struct GeneratedFolder {
   Problem problem;
   std::vector<std::string> languages;
-  std::vector<Located<std::string>> outputs;
+  Selection selection;  ///< what was generated
   std::vector<std::string> notes;  ///< files that are missing or were changed since
 };
 
-/// Throws InputError when the folder has no manifest, or more than one.
+/// Throws InputError when the folder has no manifest, or those of more than one problem.
 [[nodiscard]] GeneratedFolder read_generated_folder(const std::string& folder);
 
 }  // namespace gordan::detail
