@@ -53,7 +53,7 @@ TEST_CASE("wrong commands and options are refused") {
       {{"series", "-G", "S(4)", "-V", "perm", "--time-limit", "soon"}, {"--time-limit"}},
       {{"series", "-G", "S(4)", "-V", "perm", "--threads", "0"}, {"--threads"}},
       {{"generate", "-o", "out"}, {"PROBLEM.toml is missing"}},
-      {{"linear", "-G", "S(4)", "-V", "perm", "-W", "perm"}, {"'linear' comes in a later version"}},
+      {{"relations", "-G", "S(4)", "-V", "perm"}, {"'relations' comes in a later version"}},
       {{"units", "v:m/s"}, {"'units' comes in a later version"}},
       {{"discover", "p.toml", "d.npz"}, {"later version"}},
   };

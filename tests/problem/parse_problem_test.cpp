@@ -50,6 +50,22 @@ const BadProblem bad_problems[] = {
      ""},
     {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[generate]\nlanguages = \"cpp\"\n", 5, 13,
      "'languages' is a text", ""},
+    {"group = \"O(3)\"\n[layers]\nmix = \"linear\"\n", 3, 7, "'mix' is a text", ""},
+    {"group = \"O(3)\"\n[layers]\nmix = { source = \"vector\" }\n", 3, 1, "the layer 'mix' has no kind", ""},
+    {"group = \"O(3)\"\n[layers]\nmix = { kind = \"liner\" }\n", 3, 17, "unknown kind of layer 'liner'",
+     "did you mean 'linear'?"},
+    {"group = \"O(3)\"\n[layers]\nmix = { kind = \"linear\", source = \"vector\" }\n", 3, 1, "has no target", ""},
+    {"group = \"O(3)\"\n[layers]\nmix = { kind = \"linear\", sorce = \"vector\" }\n", 3, 26, "unknown key 'sorce'",
+     "did you mean 'source'?"},
+    {"group = \"O(3)\"\n[layers]\npair = { kind = \"cg\", left = \"1o\", rihgt = \"1o\" }\n", 3, 36,
+     "unknown key 'rihgt'", "did you mean 'right'?"},
+    {"group = \"O(3)\"\n[layers]\npair = { kind = \"cg\", left = \"1o\" }\n", 3, 1, "has no right", ""},
+    {"group = \"O(3)\"\n[layers]\n\"a-b\" = { kind = \"cg\" }\n", 3, 1, "'a-b' is not a name", ""},
+    {"group = \"O(3)\"\n[layer]\n", 2, 2, "unknown key 'layer'", "did you mean 'layers'?"},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[outputs]\nf = { type = \"vector\" }\n[layers]\n"
+     "f = { kind = \"linear\", source = \"vector\", target = \"vector\" }\n",
+     7, 1, "'f' is an output already", ""},
+    {"group = \"O(3)\"\n[outputs]\nf = { type = \"vector\" }\n[layers]\n", 3, 1, "[outputs] without [inputs]", ""},
     {"group = \"O(3)\n", 1, 0, "", ""},
     {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\nv = { type = \"scalar\" }\n", 4, 0, "", ""},
 };
@@ -88,6 +104,27 @@ TEST_CASE("a problem file is read with the places of its values, in the order of
   CHECK(problem.max_degree->value == 3);
   REQUIRE(problem.languages.size() == 2);
   CHECK(problem.languages[0].value == "numpy");
+}
+
+TEST_CASE("layers come in their order") {
+  const Problem problem = parse_problem(
+      "group = \"O(3)\"\n[layers]\nmix = { kind = \"linear\", source = \"vector\", target = \"sym(2)\" }\n"
+      "a = { kind = \"cg\", left = \"1o\", right = \"2e\", out = \"1o\" }\nb = { kind = \"cg\", left = \"1o\", right = \"1o\" }\n",
+      "p.toml");
+  REQUIRE(problem.layers.size() == 3);
+  CHECK(problem.layers[0].name.value == "mix");
+  CHECK(problem.layers[0].kind == LayerKind::linear);
+  CHECK(problem.layers[0].left.value == "vector");
+  CHECK(problem.layers[0].right.value == "sym(2)");
+  CHECK(problem.layers[1].kind == LayerKind::coupling);
+  CHECK(problem.layers[1].out->value == "1o");
+  CHECK_FALSE(problem.layers[2].out);
+  const Selection all = select_parts(problem, {});
+  CHECK_FALSE(all.function);
+  CHECK(all.layers.size() == 3);
+  const Selection one = select_parts(problem, {{"a", {}}});
+  REQUIRE(one.layers.size() == 1);
+  CHECK(one.layers[0].name.value == "a");
 }
 
 TEST_CASE("a wrong problem file is refused at its place") {
