@@ -23,7 +23,7 @@ class Magnitudes {
 
   const SignedRoot& get(int a, int m2, bool nonzero) {
     std::optional<SignedRoot>& value = values_[static_cast<std::size_t>(a * (2 * l2_ + 1) + m2 + l2_)];
-    if (!value) value = squares_.value(Spin::integer(a), Spin::integer(m2), nonzero ? 1 : 0);
+    if (!value) value = squares_.value(Spin::integer(a), Spin::integer(m2), nonzero ? -1 : 0);
     return *value;
   }
 
