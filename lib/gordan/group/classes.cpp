@@ -11,7 +11,7 @@
 #include <gordan/group/detail/class_formulas.hpp>
 #include <gordan/group/detail/element_table.hpp>
 #include <gordan/group/detail/finite_group_data.hpp>
-#include <gordan/group/detail/matrix_makers.hpp>
+#include <gordan/group/matrix_makers.hpp>
 #include <gordan/group/permutation_group.hpp>
 
 namespace gordan {

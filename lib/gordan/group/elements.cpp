@@ -2,7 +2,7 @@
 #include <gordan/group/elements.hpp>
 
 #include <gordan/group/detail/element_table.hpp>
-#include <gordan/group/detail/modular_chain.hpp>
+#include <gordan/group/usable_image.hpp>
 
 namespace gordan {
 
@@ -18,7 +18,7 @@ std::vector<ModularElement> elements(const FiniteGroup& group, const ModularImag
 std::vector<WordStep> element_words(const FiniteGroup& group, const Control& control, std::size_t limit) {
   std::vector<Matrix<Number>> matrices;
   for (const NaturalElement& g : group.generators()) matrices.push_back(g.matrix);
-  const ModularImage image = detail::usable_image(matrices, group.conductor());
+  const ModularImage image = usable_image(matrices, group.conductor());
   return detail::ElementTable(group, image, control, limit).steps();
 }
 

@@ -7,7 +7,7 @@
 
 #include <gordan/group/detail/finite_group_data.hpp>
 #include <gordan/group/detail/finiteness.hpp>
-#include <gordan/group/detail/matrix_makers.hpp>
+#include <gordan/group/matrix_makers.hpp>
 #include <gordan/group/detail/modular_chain.hpp>
 #include <gordan/group/permutation_group.hpp>
 
@@ -70,6 +70,8 @@ int FiniteGroup::points() const { return std::max(data_->parts.points, 0); }
 int FiniteGroup::dimension() const { return std::max(data_->parts.dimension, 0); }
 long FiniteGroup::conductor() const { return data_->conductor; }
 bool FiniteGroup::is_complex() const { return data_->is_complex; }
+bool FiniteGroup::is_listable() const { return data_->parts.listable; }
+bool FiniteGroup::matrices_permute() const { return data_->parts.matrices_permute; }
 const std::vector<std::string>& FiniteGroup::axis_names() const { return data_->axis_names; }
 const std::vector<std::string>& FiniteGroup::notes() const { return data_->parts.notes; }
 const std::string& FiniteGroup::conventions() const { return data_->parts.conventions; }
@@ -96,7 +98,7 @@ FiniteGroup permutation_group(std::string name, int points, std::vector<Permutat
     if (generators[k].size() != static_cast<std::size_t>(points) || !is_permutation(generators[k])) {
       throw InputError(fmt::format("generator {} is not a permutation of {} points", k + 1, points));
     }
-    Matrix<Number> matrix = with_matrices ? detail::permutation_matrix(generators[k]) : Matrix<Number>();
+    Matrix<Number> matrix = with_matrices ? permutation_matrix(generators[k]) : Matrix<Number>();
     parts.generators.push_back({std::move(generators[k]), std::move(matrix)});
   }
   return detail::make_finite_group(std::move(parts));

@@ -48,6 +48,8 @@ class FiniteGroup {
   [[nodiscard]] const Integer& order() const;
   [[nodiscard]] long conductor() const;   ///< all entries lie in Q(zeta_conductor); 1 over Q
   [[nodiscard]] bool is_complex() const;  ///< some entry is not real
+  [[nodiscard]] bool is_listable() const;       ///< false: too large, its elements are never enumerated
+  [[nodiscard]] bool matrices_permute() const;  ///< the matrices are those of the permutations
   /// Letters of the components of `vector`: x, y (, z) in dimension 2 and 3, else 1, 2, ...
   [[nodiscard]] const std::vector<std::string>& axis_names() const;
   [[nodiscard]] const std::vector<std::string>& notes()

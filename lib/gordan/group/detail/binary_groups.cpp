@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/group/detail/finite_group_data.hpp>
-#include <gordan/group/detail/matrix_makers.hpp>
+#include <gordan/group/matrix_makers.hpp>
 #include <gordan/group/detail/named_groups.hpp>
 
 namespace gordan::detail {

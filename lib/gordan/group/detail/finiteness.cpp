@@ -10,6 +10,7 @@
 #include <gordan/core/text.hpp>
 #include <gordan/exact/prime.hpp>
 #include <gordan/group/detail/modular_chain.hpp>
+#include <gordan/group/usable_image.hpp>
 #include <gordan/group/detail/vector_orbit.hpp>
 
 namespace gordan::detail {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/group/detail/modular_chain.hpp>
+#include <gordan/group/usable_image.hpp>
 
 #include <optional>
 #include <stdexcept>
@@ -59,19 +60,6 @@ struct ModularMatrixAction {
 };
 
 }  // namespace
-
-ModularImage usable_image(const std::vector<Matrix<Number>>& matrices, long conductor, std::uint32_t below) {
-  for (int k = 0;; ++k) {
-    const ModularImage image = split_prime_images(conductor, k).front();
-    if (image.prime >= below) continue;
-    try {
-      for (const Matrix<Number>& matrix : matrices) (void)reduce(matrix, image);
-      return image;
-    } catch (const std::domain_error&) {
-      continue;  // this prime divides a denominator
-    }
-  }
-}
 
 Integer finite_matrix_group_order(const std::vector<Matrix<Number>>& generators, long conductor,
                                   const Control& control) {

@@ -11,10 +11,6 @@
 
 namespace gordan::detail {
 
-/// The first image of Q(zeta_conductor) modulo a prime below `below` that divides no denominator of the entries.
-[[nodiscard]] ModularImage usable_image(const std::vector<Matrix<Number>>& matrices, long conductor,
-                                        std::uint32_t below = 0xffffffffU);
-
 /// The order of a *finite* group of matrices, by a stabiliser chain of the basis vectors modulo a splitting prime:
 /// reduction modulo an odd unramified prime is injective on finite groups (Minkowski).
 [[nodiscard]] Integer finite_matrix_group_order(const std::vector<Matrix<Number>>& generators, long conductor,

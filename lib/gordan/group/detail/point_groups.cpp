@@ -7,7 +7,7 @@
 
 #include <gordan/core/error.hpp>
 #include <gordan/group/detail/finite_group_data.hpp>
-#include <gordan/group/detail/matrix_makers.hpp>
+#include <gordan/group/matrix_makers.hpp>
 #include <gordan/group/detail/named_groups.hpp>
 
 namespace gordan::detail {

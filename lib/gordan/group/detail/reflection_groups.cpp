@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include <gordan/group/detail/finite_group_data.hpp>
-#include <gordan/group/detail/matrix_makers.hpp>
+#include <gordan/group/matrix_makers.hpp>
 #include <gordan/group/detail/named_groups.hpp>
 
 namespace gordan::detail {

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include <gordan/core/error.hpp>
-#include <gordan/group/detail/finite_group_data.hpp>
 #include <gordan/irrep/symmetric_characters.hpp>
 
 namespace gordan::detail {
@@ -12,7 +11,7 @@ namespace gordan::detail {
 namespace {
 
 bool is_alternating_group(const FiniteGroup& group) {
-  if (!group.has_permutation() || (group.has_matrix() && !group.data().parts.matrices_permute)) return false;
+  if (!group.has_permutation() || (group.has_matrix() && !group.matrices_permute())) return false;
   if (group.points() < 2 ||
       group.order() * Integer(2) != factorial(static_cast<unsigned long>(group.points()))) return false;
   const std::vector<NaturalElement>& generators = group.generators();

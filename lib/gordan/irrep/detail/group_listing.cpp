@@ -7,8 +7,7 @@
 
 #include <gordan/core/error.hpp>
 #include <gordan/exact/matrix.hpp>
-#include <gordan/group/detail/finite_group_data.hpp>
-#include <gordan/group/detail/modular_chain.hpp>
+#include <gordan/group/usable_image.hpp>
 #include <gordan/group/permutation_group.hpp>
 
 namespace gordan::detail {
@@ -23,7 +22,7 @@ std::size_t WordsHash::operator()(const std::vector<std::uint32_t>& words) const
 }
 
 GroupListing::GroupListing(const FiniteGroup& group, const Control& control, std::size_t limit) : group_(group) {
-  const bool listable = group.data().parts.listable;
+  const bool listable = group.is_listable();
   if (!listable || group.order() > Integer(limit)) {
     throw LimitReached(
         fmt::format("{} has {} elements; tables of characters are computed for groups of at most {} elements",
@@ -52,7 +51,7 @@ void GroupListing::make_points(const Control& control) {
     matrices.push_back(reduce(g.matrix, image_));
     action_.emplace_back(g.permutation.begin(), g.permutation.end());
   }
-  const bool only_permutes = group_.data().parts.matrices_permute;
+  const bool only_permutes = group_.matrices_permute();
   const auto dimension = only_permutes ? std::size_t{0} : static_cast<std::size_t>(group_.dimension());
   std::vector<Key> orbit;
   const auto point_of = [&](const Key& v) {

@@ -4,8 +4,7 @@
 
 #include <fmt/format.h>
 
-#include <gordan/group/detail/finite_group_data.hpp>
-#include <gordan/group/detail/matrix_makers.hpp>
+#include <gordan/group/matrix_makers.hpp>
 #include <gordan/irrep/detail/character_table_data.hpp>
 #include <gordan/irrep/symmetric_characters.hpp>
 
@@ -48,7 +47,7 @@ CharacterClass class_of_type(const CharacterTableData& table, const Partition& t
 }  // namespace
 
 bool is_symmetric_group(const FiniteGroup& group) {
-  if (!group.has_permutation() || (group.has_matrix() && !group.data().parts.matrices_permute)) return false;
+  if (!group.has_permutation() || (group.has_matrix() && !group.matrices_permute())) return false;
   return group.order() == factorial(static_cast<unsigned long>(group.points()));
 }
 

@@ -7,7 +7,7 @@
 #include <gordan/exact/matrix.hpp>
 #include <gordan/group/permutation.hpp>
 
-namespace gordan::detail {
+namespace gordan {
 
 /// A square matrix by its entries, row by row.
 [[nodiscard]] Matrix<Number> square_matrix(std::size_t n, std::vector<Number> entries);
@@ -20,4 +20,4 @@ namespace gordan::detail {
 /// The reflection x -> x - 2 (x.r)/(r.r) r in orthonormal coordinates; r is real.
 [[nodiscard]] Matrix<Number> reflection(const std::vector<Number>& r);
 
-}  // namespace gordan::detail
+}  // namespace gordan

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <gordan/group/detail/matrix_makers.hpp>
+#include <gordan/group/matrix_makers.hpp>
 
 #include <utility>
 
 #include <gordan/core/error.hpp>
 
-namespace gordan::detail {
+namespace gordan {
 
 Matrix<Number> square_matrix(std::size_t n, std::vector<Number> entries) {
   require(entries.size() == n * n, "a square matrix has n^2 entries");
@@ -41,4 +41,4 @@ Matrix<Number> reflection(const std::vector<Number>& r) {
   return result;
 }
 
-}  // namespace gordan::detail
+}  // namespace gordan
