@@ -42,7 +42,7 @@ std::string table(const Row& head, const Rows& rows) {
 std::string heading(const std::string& title, const Representation& source, const Representation* target) {
   std::string text = fmt::format("# {}\n\n- Group: {}\n", title, cell(detail::group_words(source.group())));
   text += fmt::format("- Source: {}: {}\n", code(source.name()), cell(meaning(source)));
-  if (!source.variables().empty()) text += fmt::format("- Variables: {}\n", code(join(source.variables(), ", ")));
+  if (!source.variables().empty()) text += fmt::format("- Variables: {}\n", code(detail::variable_words(source)));
   if (target != nullptr) text += fmt::format("- Target: {}: {}\n", code(target->name()), cell(meaning(*target)));
   if (const std::string conventions = source.group().conventions(); !conventions.empty())
     text += fmt::format("- Conventions: {}\n", cell(conventions));

@@ -23,7 +23,15 @@ std::string space_line(const char* label, const Representation& space, const Rep
   return line(label, fmt::format("{}: {}", space.name(), meaning(space)), style);
 }
 
+constexpr std::size_t most_variables = 60;
+
 }  // namespace
+
+std::string variable_words(const Representation& space) {
+  const std::vector<std::string>& names = space.variables();
+  if (names.size() <= most_variables) return join(names, ", ");
+  return fmt::format("{}, {}, {}, ..., {} ({} in all)", names[0], names[1], names[2], names.back(), names.size());
+}
 
 std::string group_words(const Group& group) {
   const std::string description = group.description();
@@ -36,7 +44,7 @@ std::string group_words(const Group& group) {
 std::string heading(const Representation& source, const Representation* target, const ReportStyle& style) {
   std::string text = line("Group", group_words(source.group()), style);
   text += space_line("Source V", source, style);
-  if (!source.variables().empty()) text += line("Variables", join(source.variables(), ", "), style);
+  if (!source.variables().empty()) text += line("Variables", variable_words(source), style);
   if (target != nullptr) text += space_line("Target W", *target, style);
   if (const std::string conventions = source.group().conventions(); !conventions.empty())
     text += line("Conventions", conventions, style);

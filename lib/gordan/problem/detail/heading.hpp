@@ -14,6 +14,9 @@ namespace gordan::detail {
 /// "O(3), the orthogonal group of R^3", "S(4), ..., order 24".
 [[nodiscard]] std::string group_words(const Group& group);
 
+/// The names of the variables; of very many the first and the last.
+[[nodiscard]] std::string variable_words(const Representation& space);
+
 /// A table with columns as wide as needed, two spaces between them; the last column is wrapped.
 [[nodiscard]] std::string table(const std::vector<std::vector<std::string>>& rows);
 
