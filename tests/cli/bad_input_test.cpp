@@ -1,33 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "run_tool.hpp"
-
-#include <catch2/catch.hpp>
+#include "refused.hpp"
 
 using namespace gordan::test;
-using Words = std::vector<std::string>;
-
 namespace {
-
-struct Bad {
-  Words words;
-  std::vector<std::string> said;  ///< parts of the message
-};
 
 const char* pendulum =
     "group = \"O(3)\"\n[inputs]\nq = { type = \"vector\" }\n[outputs]\nforce = { type = \"vector\" }\n";
-
-void check_refused(const Folder& folder, const Bad& bad) {
-  std::string line;
-  for (const std::string& word : bad.words) line += word + ' ';
-  CAPTURE(line);
-  const Outcome outcome = run_tool(folder, bad.words);
-  CAPTURE(outcome.err);
-  CHECK(outcome.exit_code == 2);
-  CHECK(outcome.out.empty());
-  CHECK(outcome.err.starts_with("gordan: error: "));
-  CHECK(std::count(outcome.err.begin(), outcome.err.end(), '\n') == 1);
-  for (const std::string& part : bad.said) CHECK_THAT(outcome.err, Catch::Contains(part));
-}
 
 }  // namespace
 

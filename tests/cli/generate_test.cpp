@@ -100,3 +100,50 @@ TEST_CASE("matrices are found beside the problem, and maps of degree 0 and no ou
   CHECK(outcome.exit_code == 0);
   CHECK(run_tool(folder, {"verify", "sub/p.toml", "--lang", "cpp"}).exit_code == 0);
 }
+
+TEST_CASE("layers are generated and verified, with and without inputs") {
+  const Folder folder;
+  folder.write("net.toml",
+               "group = \"S(4)\"\n[layers]\nmix = { kind = \"linear\", source = \"perm(2)\", target = \"perm(2)\" }\n"
+               "pool = { kind = \"linear\", source = \"perm+scalar\", target = \"pairs\" }\n");
+  const Outcome generated = run_tool(folder, {"generate", "net.toml", "-o", "out", "--lang", "cpp", "--json"});
+  CAPTURE(generated.err);
+  REQUIRE(generated.exit_code == 0);
+  const Json json = Json::parse(generated.out);
+  CHECK(json["certificates"].size() == 2);
+  CHECK(json["source"]["dimension"] == 0);
+  for (const char* name : {"net_mix.hpp", "net_mix.json", "net_pool.hpp", "net_pool_selftest.cpp"})
+    CHECK_FALSE(folder.read(std::string("out/") + name).empty());
+  for (const char* subject : {"out", "net.toml"}) {
+    const Outcome verified = run_tool(folder, {"verify", subject, "--lang", "cpp", "--json"});
+    CAPTURE(subject, verified.err, verified.out);
+    REQUIRE(verified.exit_code == 0);
+    const Json checks = Json::parse(verified.out)["checks"];
+    CHECK(checks.size() == 8);
+    CHECK(has_worst_below(checks, 64));
+  }
+  const Outcome one = run_tool(folder, {"generate", "net.toml", "-o", "one", "--lang", "numpy", "--output", "pool"});
+  CHECK(one.exit_code == 0);
+  CHECK(folder.read("one/net_mix.py").empty());
+  CHECK_FALSE(folder.read("one/net_pool.py").empty());
+}
+
+TEST_CASE("a function and a layer of one problem stay together") {
+  const Folder folder;
+  folder.write("both.toml",
+               "group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[outputs]\nf = { type = \"vector\" }\n[layers]\n"
+               "mix = { kind = \"linear\", source = \"tensor(2)\", target = \"tensor(2)\" }\n");
+  REQUIRE(run_tool(folder, {"generate", "both.toml", "-o", "out", "--lang", "cpp"}).exit_code == 0);
+  const Outcome verified = run_tool(folder, {"verify", "out", "--json"});
+  CAPTURE(verified.err);
+  REQUIRE(verified.exit_code == 0);
+  CHECK(Json::parse(verified.out)["checks"].size() == 8);
+  // A changed layer is found.
+  std::string code = folder.read("out/both_mix.hpp");
+  const std::size_t at = code.find("in.x[0] + in.x[4]");
+  REQUIRE(at != std::string::npos);
+  code[at + 8] = '-';
+  folder.write("out/both_mix.hpp", code);
+  const Outcome changed = run_tool(folder, {"verify", "out", "--json"});
+  CHECK(changed.exit_code == 1);
+}

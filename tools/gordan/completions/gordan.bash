@@ -2,7 +2,7 @@
 # Completion of gordan for bash. Written by scripts/make_manual.py; do not edit.
 _gordan() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command="" options="" candidate
-  local commands="series invariants equivariants average generate verify groups reps linear decompose cg relations rewrite units fit predict discover"
+  local commands="series invariants equivariants linear average generate verify groups reps decompose cg relations rewrite units fit predict discover"
   local common="--json --format --out --seed --threads --time-limit --memory-limit --quiet --verbose --color --version --help -o -q -v -h"
   COMPREPLY=()
   case $before in
@@ -19,12 +19,12 @@ _gordan() {
     series) options="--group --source --target-rep --terms --multigraded -G -V -W" ;;
     invariants) options="--group --source --max-degree --no-polynomials -G -V" ;;
     equivariants) options="--group --source --target-rep --max-degree --no-polynomials -G -V -W" ;;
+    linear) options="--group --source --target-rep --count -G -V -W" ;;
     average) options="--group --source --polynomial -G -V" ;;
     generate) options="--lang --output" ;;
     verify) options="--lang --output" ;;
     groups) options="" ;;
     reps) options="" ;;
-    linear) options="" ;;
     decompose) options="" ;;
     cg) options="" ;;
     relations) options="" ;;
