@@ -85,27 +85,11 @@ TEST_CASE("faults are named with their place", "[rep][parse]") {
 }
 
 TEST_CASE("what later versions bring is refused by name", "[rep][parse]") {
-  const std::string later = "comes in a later version";
-  std::vector<Row> rows;
-  for (const char* text : {"elasticity", "piezoelectric", "indexsym(\"ijkl=jikl\")", "spin(1/2,0)", "standard",
-                           "partition(3,1)", "regular", "weights(2,3,-5)", "irrep(A1)", "l=3", "j=1/2",
-                           "realify(vector)", "holomorphic(vector)", "1o", "2e", "0e", "2x1o+0e", "1o*1o"}) {
-    rows.push_back({"Oh", text, std::string(text) == "2x1o+0e" ? 3 : 1, "later version"});
-  }
-  rows.push_back({"Oh", "v:vector[m/s]", 9, "units"});
-  rows.push_back({"Oh", "vector@1", 7, "later version"});
-  rows.push_back({"O(3)", "vector*1o", 8, "'1o'"});
-  for (const char* text : {"tensor(3)", "T(2,1)", "sym(3)", "skew(3)", "traceless(2)", "Sym^2(sym(2))", "vector*sym(2)",
-                           "dual(sym(2))", "a:(vector+scalar)"}) {
-    rows.push_back({"O(3)", text, text[0] == 'a' ? 3 : 1, "later version"});
-  }
-  for (const char* text :
-       {"pseudoscalar", "pseudovector", "tensor(2)", "T(1,1)", "sym(2)", "skew(2)", "vector*covector"}) {
-    rows.push_back({"SL(3)", text, 1, "later version"});
-    rows.push_back({"U(2)", text, 1, "later version"});
-    rows.push_back({"Sp(4)", text, 1, "later version"});
-  }
-  check_rows(rows);
+  check_rows({
+      {"Oh", "realify(vector)", 1, "later version"},
+      {"Oh", "holomorphic(vector)", 1, "later version"},
+      {"Oh", "v:vector[m/s]", 9, "units"},
+  });
 }
 
 TEST_CASE("names and words that look like something else are read", "[rep][parse]") {

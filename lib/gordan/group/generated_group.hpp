@@ -19,7 +19,7 @@ struct GeneratedGroup {
 };
 
 /// The torus of rank r, diagonal matrices (t_1, ..., t_r) of non-zero numbers; every representation is a sum of weights.
-struct Torus {
+struct TorusGroup {
   int rank = 0;
   std::string name;
 };

@@ -35,13 +35,13 @@ class Group {
   Group(FiniteGroup group) : value_(std::move(group)) {}     // NOLINT: a finite group is a group
   Group(ClassicalGroup group) : value_(std::move(group)) {}  // NOLINT: so is a classical one
   Group(GeneratedGroup group) : value_(std::move(group)) {}  // NOLINT: and so on
-  Group(Torus group) : value_(std::move(group)) {}           // NOLINT
+  Group(TorusGroup group) : value_(std::move(group)) {}           // NOLINT
   Group(ProductGroup group) : value_(std::move(group)) {}    // NOLINT
 
   [[nodiscard]] const FiniteGroup* finite() const { return std::get_if<FiniteGroup>(&value_); }
   [[nodiscard]] const ClassicalGroup* classical() const { return std::get_if<ClassicalGroup>(&value_); }
   [[nodiscard]] const GeneratedGroup* generated() const { return std::get_if<GeneratedGroup>(&value_); }
-  [[nodiscard]] const Torus* torus() const { return std::get_if<Torus>(&value_); }
+  [[nodiscard]] const TorusGroup* torus() const { return std::get_if<TorusGroup>(&value_); }
   /// A product with an infinite factor; a product of finite groups is a finite group (see factors()).
   [[nodiscard]] const ProductGroup* product() const { return std::get_if<ProductGroup>(&value_); }
 
@@ -56,7 +56,7 @@ class Group {
   [[nodiscard]] std::string conventions() const;
 
  private:
-  std::variant<FiniteGroup, ClassicalGroup, GeneratedGroup, Torus, ProductGroup> value_;
+  std::variant<FiniteGroup, ClassicalGroup, GeneratedGroup, TorusGroup, ProductGroup> value_;
 };
 
 }  // namespace gordan

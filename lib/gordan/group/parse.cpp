@@ -158,7 +158,7 @@ class GroupParser {
   Group parse_torus() {
     const int rank = read_integer("the rank of T(r)", 1, 1000);
     finish();
-    return Torus{rank, fmt::format("T({})", rank)};
+    return TorusGroup{rank, fmt::format("T({})", rank)};
   }
 
   Group parse_permutations() {

@@ -170,6 +170,7 @@ RepExpression RepExpression::dual(const RepExpression& base) {
   node.subspace = nullptr;
   node.words = nullptr;
   node.images = nullptr;
+  node.young = nullptr;
   node.norms = nullptr;
   node.conductor = 1;
   node.block.reset();

@@ -31,7 +31,8 @@ enum class RepKind {
   irreducible,        ///< an irrep known by its name only, without element matrices
   weights,            ///< of a torus: diagonal, component i is multiplied by t^weights[i]
   regular,            ///< of a finite group: left multiplication of the elements, in the order of element_words
-  generated           ///< of a finite group: by the matrices of its generators
+  generated,          ///< of a finite group: by the matrices of its generators
+  young               ///< Young's seminormal form of a partition, of permutations
 };
 
 /// How a representation expression sits in the tensors of `vector`: `vectors` times V, `covectors` times V*.
@@ -93,6 +94,8 @@ class RepExpression {
   [[nodiscard]] static RepExpression from_generators(const FiniteGroup& group, std::vector<Matrix<Number>> images,
                                                      std::vector<std::string> labels, std::string text,
                                                      std::vector<Rational> squared_norms = {});
+  /// Young's seminormal representation of S(n) for a partition of n, restricted to any group of permutations of n points.
+  [[nodiscard]] static RepExpression young(const std::vector<int>& partition);
   /// The same tree for the k-th factor of a direct product: every leaf looks at the block of that factor only.
   [[nodiscard]] RepExpression on_factor(int k, const FactorBlock& block) const;
   /// The factor that the whole expression was put on, -1 when none.
@@ -145,5 +148,7 @@ inline constexpr int max_dimension = 100'000;
 /// The largest group whose regular representation is made, and the largest whose elements are found as words.
 inline constexpr int max_regular_order = 2000;
 inline constexpr int max_listed_order = 100'000;
+/// The largest dimension of an irrep of S(n) whose matrices are made.
+inline constexpr int max_young_dimension = 3000;
 
 }  // namespace gordan

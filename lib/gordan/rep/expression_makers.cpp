@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <gordan/core/error.hpp>
+#include <gordan/core/text.hpp>
+#include <gordan/irrep/young.hpp>
 #include <gordan/rep/detail/expression_node.hpp>
 #include <gordan/rep/detail/labels.hpp>
 #include <gordan/rep/detail/scalar_arithmetic.hpp>
@@ -104,6 +106,19 @@ RepExpression RepExpression::from_generators(const FiniteGroup& group, std::vect
   return make(std::move(node));
 }
 
+RepExpression RepExpression::young(const std::vector<int>& partition) {
+  require(is_partition(partition) && number_of_tableaux(partition) <= Integer(max_young_dimension),
+          "a partition of moderate dimension");
+  auto young = std::make_shared<const YoungRepresentation>(partition);
+  std::vector<std::string> parts;
+  for (const int part : partition) parts.push_back(std::to_string(part));
+  const std::size_t d = young->dimension();
+  Node node = leaf(RepKind::young, fmt::format("partition({})", join(parts, ",")), detail::number_labels(d));
+  node.norms = shared_norms(young->squared_norms(), d);
+  node.young = std::move(young);
+  return make(std::move(node));
+}
+
 RepExpression RepExpression::on_factor(int k, const FactorBlock& block) const {
   Node node = *node_;
   require(!node.block, "an expression is put on one factor");
@@ -146,7 +161,9 @@ bool detail::same_data(const RepExpression::Node& a, const RepExpression::Node& 
   });
   const bool images = same_target<GeneratorImages>(a.images, b.images,
                                                    [](const auto& x, const auto& y) { return x.matrices == y.matrices; });
-  return subspaces && images;
+  const bool tableaux = same_target<YoungRepresentation>(
+      a.young, b.young, [](const auto& x, const auto& y) { return x.shape() == y.shape(); });
+  return subspaces && images && tableaux;
 }
 
 }  // namespace gordan

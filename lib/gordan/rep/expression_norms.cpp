@@ -45,7 +45,9 @@ Norms power_norms(const Norms& base, const detail::PowerBasis& power) {
 }  // namespace
 
 bool RepExpression::has_unit_norms() const {
-  if (node_->kind == RepKind::subspace || node_->kind == RepKind::generated) return node_->norms == nullptr;
+  if (kind() == RepKind::subspace || kind() == RepKind::generated || kind() == RepKind::young) {
+    return node_->norms == nullptr;
+  }
   return std::all_of(parts().begin(), parts().end(), [](const RepExpression& part) { return part.has_unit_norms(); });
 }
 

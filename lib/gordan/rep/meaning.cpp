@@ -56,12 +56,19 @@ std::string sum_meaning(const std::vector<RepExpression>& parts) {
   return result.empty() ? "the zero representation" : result;
 }
 
-std::string subspace_meaning(const RepExpression& expression) {
-  if (!expression.irrep().empty()) {
-    return expression.irrep() == expression.text()
-               ? fmt::format("the irrep {}", expression.irrep())
-               : fmt::format("{}, the irrep {}", expression.text(), expression.irrep());
+/// Of an irrep that is known by its name, or of matrices that came with one.
+std::string named_meaning(const RepExpression& expression) {
+  const std::string& irrep = expression.irrep();
+  if (irrep.empty()) {
+    return fmt::format("the representation {}, of dimension {}", expression.text(), expression.dimension());
   }
+  const std::string text = expression.text();
+  return text == irrep || text == fmt::format("irrep({})", irrep) ? fmt::format("the irrep {}", irrep)
+                                                                  : fmt::format("{}, the irrep {}", text, irrep);
+}
+
+std::string subspace_meaning(const RepExpression& expression) {
+  if (!expression.irrep().empty()) return named_meaning(expression);
   return fmt::format("{}, a subspace of {}", expression.text(), meaning(expression.parts().front()));
 }
 
@@ -99,8 +106,9 @@ std::string meaning(const RepExpression& expression) {
     case RepKind::subspace:
       return subspace_meaning(expression);
     case RepKind::irreducible:
+    case RepKind::young:
     case RepKind::generated:
-      return fmt::format("the irrep {}", expression.text());
+      return named_meaning(expression);
     case RepKind::weights:
       return fmt::format("the sum of {} weight{} of the torus", expression.dimension(),
                          expression.dimension() == 1 ? "" : "s");

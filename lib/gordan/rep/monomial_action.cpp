@@ -203,6 +203,7 @@ Result act(const RepExpression& expression, const NaturalElement& element) {
           detail::product_of_word(words.left_multiplication(), words.word(inner), expression.dimension()));
     }
     case RepKind::generated:
+    case RepKind::young:
     case RepKind::traceless:
     case RepKind::subspace:
       if (expression.dimension() > max_dense_dimension) return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/rep/representation.hpp>
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,9 +18,11 @@ struct Representation::Data {
   int dimension = 0;
   std::vector<Summand> summands;
   std::vector<std::string> variables;
+  std::vector<std::string> notes;
 };
 
-Representation::Representation(Group group, const std::vector<NamedExpression>& summands, std::string empty_text) {
+Representation::Representation(Group group, const std::vector<NamedExpression>& summands, std::string empty_text,
+                               std::vector<std::string> notes) {
   double dimension = 0;
   for (const NamedExpression& summand : summands) dimension += summand.expression.dimension();
   if (dimension > max_dimension || summands.size() > static_cast<std::size_t>(max_dimension)) {
@@ -29,7 +32,7 @@ Representation::Representation(Group group, const std::vector<NamedExpression>& 
   const std::vector<NamedExpression> opened = detail::opened_sums(summands);
   if (const auto fault = detail::find_name_fault(opened)) throw InputError(fault->message);
   std::vector<std::vector<std::string>> names = detail::variable_names(opened);
-  Data data{std::move(group), {}, 0, {}, {}};
+  Data data{std::move(group), {}, 0, {}, {}, std::move(notes)};
   data.name = opened.empty() ? std::move(empty_text) : detail::representation_text(opened);
   for (std::size_t k = 0; k < opened.size(); ++k) {
     const RepExpression& expression = opened[k].expression;
@@ -46,6 +49,7 @@ const std::string& Representation::name() const { return data_->name; }
 int Representation::dimension() const { return data_->dimension; }
 const std::vector<Summand>& Representation::summands() const { return data_->summands; }
 const std::vector<std::string>& Representation::variables() const { return data_->variables; }
+const std::vector<std::string>& Representation::notes() const { return data_->notes; }
 PolynomialRing Representation::ring() const { return PolynomialRing(data_->variables); }
 
 long conductor(const Representation& v) {
@@ -73,7 +77,11 @@ Representation direct_sum(const Representation& v, const Representation& w) {
       summands.back().name = number == 1 ? stem : fmt::format("{}_{}", stem, number);
     }
   }
-  return Representation(v.group(), summands, v.name());
+  std::vector<std::string> notes = v.notes();
+  for (const std::string& note : w.notes()) {
+    if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+  }
+  return Representation(v.group(), summands, v.name(), std::move(notes));
 }
 
 Representation dual(const Representation& v) {
@@ -81,7 +89,7 @@ Representation dual(const Representation& v) {
   for (const Summand& summand : v.summands()) {
     summands.push_back({summand.name, RepExpression::dual(summand.expression)});
   }
-  return Representation(v.group(), summands, v.name());
+  return Representation(v.group(), summands, v.name(), v.notes());
 }
 
 }  // namespace gordan

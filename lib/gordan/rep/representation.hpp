@@ -33,13 +33,16 @@ class Representation {
   /// Gives the variables their names: v_x, v_y, v_z; s for a named scalar; x1, ..; y1, ..; z1, ..; x4_1, .. for the
   /// k-th unnamed summand. Throws InputError for equal names, a clash of variables, more than max_dimension of them.
   /// `empty_text` is the name when there are no summands.
-  Representation(Group group, const std::vector<NamedExpression>& summands, std::string empty_text = "0scalar");
+  /// `notes` are what the user should know about what was read.
+  Representation(Group group, const std::vector<NamedExpression>& summands, std::string empty_text = "0scalar",
+                 std::vector<std::string> notes = {});
 
   [[nodiscard]] const Group& group() const;
   [[nodiscard]] const std::string& name() const;  ///< reads back as the same representation
   [[nodiscard]] int dimension() const;
   [[nodiscard]] const std::vector<Summand>& summands() const;
   [[nodiscard]] const std::vector<std::string>& variables() const;
+  [[nodiscard]] const std::vector<std::string>& notes() const;  ///< "under SO(3) the irreps 1e and 1o are the same"
   [[nodiscard]] PolynomialRing ring() const;
 
   struct Data;

@@ -11,6 +11,7 @@
 #include <gordan/core/error.hpp>
 #include <gordan/exact/matrix.hpp>
 #include <gordan/group/permutation.hpp>
+#include <gordan/irrep/young.hpp>
 #include <gordan/rep/detail/expression_node.hpp>
 #include <gordan/rep/detail/scalar_arithmetic.hpp>
 #include <gordan/rep/expression.hpp>
@@ -64,6 +65,8 @@ class ActionFunctor {
         return regular_matrix(expression);
       case RepKind::generated:
         return generated_matrix(expression);
+      case RepKind::young:
+        return convert(expression.node().young->seminormal(permutation_of(expression)), arithmetic_);
     }
     return {};
   }

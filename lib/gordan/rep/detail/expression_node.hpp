@@ -12,6 +12,10 @@
 #include <gordan/rep/detail/word_table.hpp>
 #include <gordan/rep/expression.hpp>
 
+namespace gordan {
+class YoungRepresentation;
+}
+
 namespace gordan::detail {
 
 /// Which components of a symmetric tensor a traceless one keeps, and how these give all of them.
@@ -56,7 +60,8 @@ struct RepExpression::Node {
   std::vector<std::vector<int>> weights;                    // of weights
   std::shared_ptr<const detail::WordTable> words;           // of regular and generated
   std::shared_ptr<const detail::GeneratorImages> images;    // of generated
-  std::shared_ptr<const std::vector<Rational>> norms;       // of subspace and generated; null: all 1
+  std::shared_ptr<const YoungRepresentation> young;         // of young
+  std::shared_ptr<const std::vector<Rational>> norms;       // of subspace, generated and young; null: all 1
   long conductor = 1;                                       // of the matrices of this node
   std::optional<FactorBlock> block;                         // of leaves on a factor of a product
   int factor = -1;

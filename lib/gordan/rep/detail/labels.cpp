@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include <fmt/format.h>
+
 namespace gordan::detail {
 
 namespace {
@@ -32,6 +34,16 @@ std::vector<std::string> number_labels(std::size_t n) {
   std::vector<std::string> labels;
   labels.reserve(n);
   for (std::size_t i = 1; i <= n; ++i) labels.push_back(std::to_string(i));
+  return labels;
+}
+
+std::vector<std::string> magnetic_labels(int twice) {
+  std::vector<std::string> labels;
+  for (int m = -twice; m <= twice; m += 2) {
+    const int size = m < 0 ? -m : m;
+    const std::string number = twice % 2 == 0 ? fmt::format("{}", size / 2) : fmt::format("{}_2", size);
+    labels.push_back(m == 0 ? "0" : (m < 0 ? "m" : "p") + number);
+  }
   return labels;
 }
 

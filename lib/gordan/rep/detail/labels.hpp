@@ -12,6 +12,8 @@ namespace gordan::detail {
 
 /// "1", ..., "n".
 [[nodiscard]] std::vector<std::string> number_labels(std::size_t n);
+/// "m1", "0", "p1" for the orders m = -j..j of a spin j = twice/2; "m3_2" for halves.
+[[nodiscard]] std::vector<std::string> magnetic_labels(int twice);
 /// "x" and "y" give "xy", others "x_1", "1_2". Numbered where that would not tell the components apart, as below.
 [[nodiscard]] std::vector<std::string> product_labels(const std::vector<RepExpression>& factors);
 [[nodiscard]] std::vector<std::string> sum_labels(const std::vector<RepExpression>& summands);

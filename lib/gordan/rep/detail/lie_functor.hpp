@@ -31,6 +31,7 @@ class LieFunctor {
       case RepKind::pairs:
       case RepKind::regular:
       case RepKind::generated:
+      case RepKind::young:
         return zero_matrix(expression);
       case RepKind::determinant:
         return Matrix<Scalar>(1, 1, trace_of(matrix_of(expression)));

@@ -14,7 +14,14 @@ namespace gordan::detail {
 
 namespace {
 
+bool is_orthogonal_family(ClassicalFamily family) {
+  return family == ClassicalFamily::orthogonal || family == ClassicalFamily::special_orthogonal;
+}
+
 bool is_orthogonal(const Group& group) {
+  if (const ClassicalGroup* classical = group.classical()) {
+    return is_orthogonal_family(classical->family) && classical->is_compact();
+  }
   const FiniteGroup* finite = group.finite();
   if (finite == nullptr || !finite->has_matrix() || finite->is_complex()) return false;
   const std::vector<NaturalElement>& generators = finite->generators();
@@ -23,8 +30,11 @@ bool is_orthogonal(const Group& group) {
   });
 }
 
-bool is_orthogonal_family(ClassicalFamily family) {
-  return family == ClassicalFamily::orthogonal || family == ClassicalFamily::special_orthogonal;
+/// Whether every generator of a finite group has determinant 1.
+bool is_special(const FiniteGroup& group) {
+  const std::vector<NaturalElement>& generators = group.generators();
+  return std::all_of(generators.begin(), generators.end(),
+                     [](const NaturalElement& g) { return gordan::determinant(g.matrix).is_one(); });
 }
 
 bool is_unitary_family(ClassicalFamily family) {
@@ -33,14 +43,29 @@ bool is_unitary_family(ClassicalFamily family) {
 
 }  // namespace
 
-NaturalWords::NaturalWords(const Group& group) : group_(group), orthogonal_(is_orthogonal(group)) {}
+NaturalWords::NaturalWords(Group group) : group_(std::move(group)), orthogonal_(is_orthogonal(group_)) {}
+
+bool NaturalWords::rotations() const {
+  if (!orthogonal_) return false;
+  if (group_.classical() != nullptr) return group_.classical()->family == ClassicalFamily::special_orthogonal;
+  return is_special(*group_.finite());
+}
+
+bool NaturalWords::spinors() const {
+  if (const ClassicalGroup* classical = group_.classical()) {
+    return classical->family == ClassicalFamily::special_unitary && classical->p == 2;
+  }
+  const FiniteGroup* finite = group_.finite();
+  return finite != nullptr && finite->has_matrix() && finite->dimension() == 2 && finite->is_complex() &&
+         is_special(*finite);
+}
 
 RepExpression NaturalWords::vector(const std::string& word, const Place& place) const {
   if (const ClassicalGroup* classical = group_.classical()) {
     if (is_unitary_family(classical->family)) return RepExpression::realified_vector(classical->dimension());
     return RepExpression::vector(group_.axis_names());
   }
-  if (!group_.finite()->has_matrix()) {
+  if (!has_matrix()) {
     const std::string instead = word == "vector" || word == "covector" ? "perm" : "perm(k)";
     throw InputError(
         fmt::format("'{}': {} is given by permutations and has no vector representation", word, group_.name()), place,
@@ -73,56 +98,40 @@ RepExpression NaturalWords::determinant(const std::string& word) const {
 }
 
 void NaturalWords::require_orthogonal(const std::string& word, const Place& place) const {
-  if (group_.classical() != nullptr) throw comes_later(fmt::format("'{}' of {}", word, group_.name()), place);
-  if (!orthogonal_) {
-    throw InputError(fmt::format("'{}': the vectors of {} have no invariant sum of squares, so that a trace is not "
-                                 "preserved",
-                                 word, group_.name()),
-                     place, "a group of real orthogonal matrices", "did you mean 'sym(k)'?");
-  }
-}
-
-void NaturalWords::require_supported(const RepExpression& summand, const Place& place) const {
-  const ClassicalGroup* classical = group_.classical();
-  if (classical == nullptr) return;
-  const bool orthogonal = is_orthogonal_family(classical->family);
-  const std::optional<NaturalTensor> tensor = natural_tensor(summand);
-  const bool supported = tensor && tensor->order() <= (orthogonal ? 2 : 1) && (orthogonal || !tensor->pseudo);
-  if (supported) return;
-  const std::string those =
-      orthogonal ? "scalar, vector, covector, pseudo(R), tensor(2), T(p,q) with p+q <= 2, sym(2), skew(2)"
-                 : "scalar, vector, covector";
-  InputError later = comes_later(fmt::format("'{}' of {}", summand.text(), group_.name()), place);
-  throw InputError(later.message(), place, "one of " + those);
+  if (orthogonal_) return;
+  throw InputError(fmt::format("'{}': the vectors of {} have no invariant sum of squares, so that a trace is not "
+                               "preserved",
+                               word, group_.name()),
+                   place, "a group of real orthogonal matrices", "did you mean 'sym(k)'?");
 }
 
 std::vector<std::string> NaturalWords::words() const {
   std::vector<std::string> result = {"scalar", "trivial"};
   const FiniteGroup* finite = group_.finite();
-  const bool linear = finite == nullptr && !is_orthogonal_family(group_.classical()->family);
-  if (linear) return {"scalar", "trivial", "vector", "covector"};
-  if (finite == nullptr || finite->has_matrix()) {
-    for (const char* word : {"vector", "covector", "pseudovector", "tensor", "T", "sym", "skew"}) {
+  if (has_matrix()) {
+    for (const char* word : {"vector", "covector", "pseudovector", "tensor", "T", "sym", "skew", "indexsym",
+                             "elasticity", "piezoelectric"}) {
       result.emplace_back(word);
     }
   }
   if (finite != nullptr && finite->has_permutation()) {
-    for (const char* word : {"perm", "pairs"}) result.emplace_back(word);
+    for (const char* word : {"perm", "pairs", "standard", "partition"}) result.emplace_back(word);
   }
-  for (const char* word : {"pseudoscalar", "sign", "pseudo", "dual"}) result.emplace_back(word);
+  for (const char* word : {"pseudoscalar", "sign", "pseudo", "dual", "Sym", "Alt"}) result.emplace_back(word);
   if (orthogonal_) result.emplace_back("traceless");
-  if (finite != nullptr) {
-    for (const char* word : {"Sym", "Alt"}) result.emplace_back(word);
-  }
+  if (finite != nullptr) result.emplace_back("regular");
+  if (group_.torus() != nullptr) result.emplace_back("weights");
+  if (group_.classical() != nullptr && group_.dimension() == 4) result.emplace_back("spin");
+  if (finite != nullptr || group_.classical() != nullptr) result.emplace_back("irrep");
   return result;
 }
 
-InputError NaturalWords::unknown_word(const std::string& word, const Place& place) const {
-  const std::string nearest = nearest_match(word, words());
+InputError unknown_word(const std::string& word, const std::vector<std::string>& words, bool only_permutations,
+                        const Place& place) {
+  const std::string nearest = nearest_match(word, words);
   if (nearest.empty()) {
-    const bool permutations = group_.finite() != nullptr && !group_.finite()->has_matrix();
-    return InputError(fmt::format("unknown representation '{}'", word), place, "one of " + join(words(), ", "),
-                      fmt::format("for example '{}'", permutations ? "perm(2)+perm" : "2 vector + scalar"));
+    return InputError(fmt::format("unknown representation '{}'", word), place, "one of " + join(words, ", "),
+                      fmt::format("for example '{}'", only_permutations ? "perm(2)+perm" : "2 vector + scalar"));
   }
   std::string example;
   for (const RepresentationEntry& entry : representation_catalogue()) {
@@ -135,20 +144,9 @@ InputError NaturalWords::unknown_word(const std::string& word, const Place& plac
 }
 
 std::optional<std::string> later_word(std::string_view word) {
-  static const std::array<std::pair<std::string_view, std::string_view>, 13> table = {{
-      {"elasticity", "the elasticity tensor 'elasticity'"},
-      {"piezoelectric", "the tensor 'piezoelectric'"},
-      {"indexsym", "index symmetries, 'indexsym(...)'"},
-      {"spin", "irreps of the Lorentz group, 'spin(j1,j2)'"},
-      {"standard", "the representation 'standard'"},
-      {"partition", "irreps of symmetric groups, 'partition(...)'"},
-      {"regular", "the regular representation 'regular'"},
-      {"weights", "tori, 'weights(...)'"},
-      {"irrep", "irreps by name, 'irrep(...)'"},
+  static const std::array<std::pair<std::string_view, std::string_view>, 2> table = {{
       {"realify", "'realify(R)'"},
       {"holomorphic", "'holomorphic(R)'"},
-      {"l", "irreps of SO(3) and O(3), 'l=...'"},
-      {"j", "irreps of SU(2), 'j=...'"},
   }};
   for (const auto& [name, meaning] : table) {
     if (name == word) return std::string(meaning);

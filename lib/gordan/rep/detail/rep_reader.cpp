@@ -34,12 +34,25 @@ bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0;
 }  // namespace
 
 RepReader::RepReader(const Group& group, std::string_view text, const Place& place)
-    : group_(group), words_(group), text_(text), scanner_(text, place) {}
+    : group_(group), blocks_(factor_blocks(group)), text_(text), scanner_(text, place) {
+  for (const Group& factor : group.factors()) factors_.emplace_back(factor);
+  if (factors_.empty()) factors_.emplace_back(group);
+}
+
+std::vector<std::string> RepReader::all_words() const {
+  std::vector<std::string> result;
+  for (const NaturalWords& factor : factors_) {
+    for (std::string& word : factor.words()) {
+      if (std::find(result.begin(), result.end(), word) == result.end()) result.push_back(std::move(word));
+    }
+  }
+  return result;
+}
 
 Representation RepReader::read() {
   scanner_.skip_space();
   if (scanner_.at_end()) {
-    scanner_.fail("the representation is empty", "one of " + join(words_.words(), ", "), "for example '2 scalar'");
+    scanner_.fail("the representation is empty", "one of " + join(all_words(), ", "), "for example '2 scalar'");
   }
   const Place start = scanner_.place();
   const std::vector<PlacedSummand> placed = read_sum(false);
@@ -53,7 +66,7 @@ Representation RepReader::read() {
     if (const auto fault = find_name_fault(summands)) throw InputError(fault->message, placed[fault->summand].place);
   }
   try {
-    return Representation(group_, summands, empty_text_.empty() ? "0scalar" : empty_text_);
+    return Representation(group_, summands, empty_text_.empty() ? "0scalar" : empty_text_, notes_);
   } catch (const InputError& error) {
     throw InputError(error.message(), start);
   }
@@ -92,9 +105,6 @@ std::vector<RepReader::PlacedSummand> RepReader::read_term(bool in_parentheses) 
   const RepExpression expression = read_product();
   finish_term();
   if (!in_parentheses) {
-    const std::string name = names.empty() ? std::string() : names.front().text;
-    const std::vector<NamedExpression> opened = opened_sums({{name, expression}});
-    for (const NamedExpression& one : opened) words_.require_supported(one.expression, place);
     if (count == 0 && empty_text_.empty()) empty_text_ = "0" + expression.text();
   }
   return copies(names, count, expression, place);
@@ -147,12 +157,13 @@ std::vector<RepReader::Name> RepReader::read_names() {
   }
 }
 
-void RepReader::refuse_irrep(const std::string& digits, const Place& place) {
+bool RepReader::at_parity_irrep() const {
   Scanner ahead = scanner_;
+  if (ahead.digits().empty()) return false;
   const std::string word = ahead.identifier();
+  if (word != "e" && word != "o") return false;
   ahead.skip_space();
-  if (ahead.peek() == ':') return;
-  if (word == "e" || word == "o") throw comes_later(fmt::format("the irrep '{}{}'", digits, word), place);
+  return ahead.peek() != ':';
 }
 
 void RepReader::refuse_name_after_count(const std::string& count) {
@@ -170,18 +181,16 @@ void RepReader::refuse_name_after_count(const std::string& count) {
 }
 
 std::optional<int> RepReader::read_count() {
+  if (at_parity_irrep()) return std::nullopt;
   const Place place = scanner_.place();
   const std::string digits = scanner_.digits();
   if (digits.empty()) return std::nullopt;
-  refuse_irrep(digits, place);
   scanner_.skip_space();
   refuse_name_after_count(digits);
   if (scanner_.peek() == 'x' || scanner_.peek() == '*') static_cast<void>(scanner_.take());
   scanner_.skip_space();
-  if (is_digit(scanner_.peek())) {
-    const Place second = scanner_.place();
-    refuse_irrep(scanner_.digits(), second);
-    throw InputError("two counts", second, "one count, then a representation");
+  if (is_digit(scanner_.peek()) && !at_parity_irrep()) {
+    scanner_.fail("two counts", "one count, then a representation");
   }
   if (scanner_.at_end() || scanner_.peek() == '+' || scanner_.peek() == ')') {
     scanner_.fail(fmt::format("the count {} stands alone", digits), "a representation after the count",
@@ -203,7 +212,7 @@ void RepReader::finish_term() {
     case '[':
       throw comes_later("a representation with units, '[...]'", place);
     case '@':
-      throw comes_later("the choice of a factor of a product group, '@'", place);
+      scanner_.fail("unexpected '@'", "'+', '*' or the end", "a factor of the group is chosen behind a word, as in vector@1");
     case '^':
       scanner_.fail("unexpected '^'", "'+', '*' or the end", "powers are written Sym^2(R), Alt^2(R) or R*R");
     case '(':
@@ -219,10 +228,9 @@ RepExpression RepReader::read_product() {
   scanner_.skip_space();
   while (scanner_.accept('*')) {
     scanner_.skip_space();
-    if (is_digit(scanner_.peek())) {
+    if (is_digit(scanner_.peek()) && !at_parity_irrep()) {
       const Place second = scanner_.place();
       const std::string digits = scanner_.digits();
-      refuse_irrep(digits, second);
       throw InputError(
           fmt::format("the count {} stands behind '*'", digits), second, "a representation",
           fmt::format("a count comes first: write '{}*{}'", digits, RepExpression::product(factors).text()));

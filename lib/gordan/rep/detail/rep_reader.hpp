@@ -7,7 +7,8 @@
 #include <vector>
 
 #include <gordan/core/scanner.hpp>
-#include <gordan/rep/detail/natural_words.hpp>
+#include <gordan/group/products.hpp>
+#include <gordan/rep/detail/word_reader.hpp>
 #include <gordan/rep/representation.hpp>
 
 namespace gordan::detail {
@@ -37,21 +38,30 @@ class RepReader {
   RepExpression read_product();
   RepExpression read_factor();
   RepExpression read_word();
-  RepExpression read_function(const std::string& word, const Place& place);
-  RepExpression read_tensor(const std::string& word, const Place& place);
+  /// dual(R), pseudo(R), Sym^k(R), Alt^k(R); nothing, with nothing taken, for another word.
+  std::optional<RepExpression> read_function(const std::string& word);
   RepExpression read_power(const std::string& word);
+  /// A word that belongs to one factor of the group, which `@k` may choose.
+  RepExpression read_factor_word(const std::string& word, bool parity_irrep, const Place& place);
+  /// `@k`: the factor, counted from 0; nothing when there is no '@'.
+  std::optional<std::size_t> read_choice();
+  [[nodiscard]] RepExpression determinant(const std::string& word);
+  [[nodiscard]] InputError ambiguous(const std::string& word, const std::vector<std::size_t>& factors,
+                                     const Place& place) const;
   RepExpression read_argument(const std::string& word);
   RepExpression parenthesised_sum();
-  int read_order(const std::string& what);
-  /// "1o", "2e": irreps of O(3), which start like a count.
-  void refuse_irrep(const std::string& digits, const Place& place);
+  /// Whether "1o", "2e" come next: irreps of O(3), which start like a count.
+  [[nodiscard]] bool at_parity_irrep() const;
+  [[nodiscard]] std::vector<std::string> all_words() const;
   void refuse_name_after_count(const std::string& count);
   void finish_term();
   std::vector<PlacedSummand> copies(const std::vector<Name>& names, std::optional<int> count,
                                     const RepExpression& expression, const Place& place);
 
   const Group& group_;
-  NaturalWords words_;
+  std::vector<NaturalWords> factors_;  // of the group, or the group itself
+  std::vector<FactorBlock> blocks_;
+  std::vector<std::string> notes_;
   std::string_view text_;
   Scanner scanner_;
   std::string empty_text_;

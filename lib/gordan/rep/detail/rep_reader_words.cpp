@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/rep/detail/rep_reader.hpp>
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include <gordan/core/text.hpp>
+
 namespace gordan::detail {
-
-namespace {
-
-constexpr int max_order = 1000;
-
-}  // namespace
-
-int RepReader::read_order(const std::string& what) {
-  scanner_.skip_space();
-  const Place place = scanner_.place();
-  const std::string digits = scanner_.digits();
-  if (digits.empty()) scanner_.fail("unexpected " + scanner_.next(), "the order of " + what + ", a number");
-  if (digits.size() > 4 || std::stoi(digits) > max_order) {
-    throw InputError(fmt::format("the order {} is too large", digits), place, fmt::format("at most {}", max_order));
-  }
-  scanner_.skip_space();
-  return std::stoi(digits);
-}
 
 RepExpression RepReader::read_argument(const std::string& word) {
   scanner_.skip_space();
@@ -35,83 +20,129 @@ RepExpression RepReader::read_argument(const std::string& word) {
 
 RepExpression RepReader::read_word() {
   const Place place = scanner_.place();
-  const std::string word = scanner_.identifier();
-  if (word.empty()) scanner_.fail("unexpected " + scanner_.next(), "a representation", "for example 'scalar'");
-  const bool equation = word == "l" || word == "j";
-  if (const auto later = later_word(word); later && (!equation || scanner_.peek() == '=')) {
-    throw comes_later(*later, place);
-  }
   try {
-    return read_function(word, place);
+    if (at_parity_irrep()) return read_factor_word(scanner_.digits(), true, place);
+    const std::string word = scanner_.identifier();
+    if (word.empty()) scanner_.fail("unexpected " + scanner_.next(), "a representation", "for example 'scalar'");
+    if (const auto later = later_word(word)) throw comes_later(*later, place);
+    if (word == "scalar" || word == "trivial") return RepExpression::trivial(word);
+    if (const auto function = read_function(word)) return *function;
+    return read_factor_word(word, false, place);
   } catch (const InputError& error) {  // the dimension of an expression knows no place
     if (error.place() == Place{}) throw InputError(error.message(), place, error.expected(), error.suggestion());
     throw;
   }
 }
 
-RepExpression RepReader::read_function(const std::string& word, const Place& place) {
-  if (word == "scalar" || word == "trivial") return RepExpression::trivial(word);
-  if (word == "sign" || word == "pseudoscalar") return words_.determinant(word);
-  if (word == "vector") return words_.vector(word, place);
-  if (word == "covector") return RepExpression::dual(words_.vector(word, place)).with_text(word);
-  if (word == "pseudovector") {
-    return RepExpression::product({words_.vector(word, place), words_.determinant("pseudoscalar")}).with_text(word);
-  }
-  if (word == "pairs") return words_.pairs(word, place);
+std::optional<RepExpression> RepReader::read_function(const std::string& word) {
   if (word == "Sym" || word == "Alt") return read_power(word);
-  if (word == "dual" || word == "pseudo") {
-    const RepExpression base = read_argument(word);
-    const std::string inner = base.kind() == RepKind::sum ? base.text() : "(" + base.text() + ")";
-    if (word == "dual") {
-      const RepExpression dual = RepExpression::dual(base);
-      return dual.kind() == RepKind::sum || dual.kind() == RepKind::dual ? dual : dual.with_text(word + inner);
-    }
-    return RepExpression::product({base, words_.determinant("pseudoscalar")}).with_text(word + inner);
+  if (word != "dual" && word != "pseudo") return std::nullopt;
+  const RepExpression base = read_argument(word);
+  const std::string inner = base.kind() == RepKind::sum ? base.text() : "(" + base.text() + ")";
+  if (word == "dual") {
+    const RepExpression dual = RepExpression::dual(base);
+    return dual.kind() == RepKind::sum || dual.kind() == RepKind::dual ? dual : dual.with_text(word + inner);
   }
-  if (word == "perm" || word == "tensor" || word == "T" || word == "sym" || word == "skew" || word == "traceless") {
-    return read_tensor(word, place);
-  }
-  throw words_.unknown_word(word, place);
+  const RepExpression sign = determinant(word);
+  const std::string choice = factors_.size() > 1 && sign.text() != word ? sign.text() : "";
+  return RepExpression::product({base, sign}).with_text(word + inner + choice);
 }
 
-RepExpression RepReader::read_tensor(const std::string& word, const Place& place) {
-  const RepExpression base = word == "perm" ? words_.points(word, place) : RepExpression::trivial();
-  scanner_.skip_space();
-  if (word == "perm" && scanner_.peek() != '(') return base;
-  if (scanner_.peek() == '^' && (word == "sym" || word == "skew")) {
-    scanner_.fail("unexpected '^'", fmt::format("'(' as in '{}(2)'", word),
-                  fmt::format("did you mean '{}^'?", word == "sym" ? "Sym" : "Alt"));
+RepExpression RepReader::determinant(const std::string& word) {
+  if (factors_.size() == 1) return factors_.front().determinant("pseudoscalar");
+  const Place place = scanner_.place();
+  const std::optional<std::size_t> choice = read_choice();
+  std::vector<std::size_t> with_matrix;
+  for (std::size_t k = 0; k < factors_.size(); ++k) {
+    if (factors_[k].has_matrix()) with_matrix.push_back(k);
   }
-  if (!scanner_.accept('(')) {
-    scanner_.fail(fmt::format("'{}' needs its order", word), fmt::format("'(' as in '{}(2)'", word));
-  }
-  const int k = read_order(word);
-  int q = 0;
-  if (word == "T" && scanner_.accept(',')) q = read_order(word);
-  if (scanner_.peek() != ')') {
-    scanner_.fail("unexpected " + scanner_.next(), "')' behind the order",
-                  word == "tensor" && scanner_.peek() == ',' ? "mixed tensors are written T(p,q)" : "");
-  }
-  static_cast<void>(scanner_.take());
-  const std::string text = q > 0 ? fmt::format("{}({},{})", word, k, q) : fmt::format("{}({})", word, k);
-  if (word == "traceless") words_.require_orthogonal(text, place);
-  if (k + q == 0) return RepExpression::trivial(text);
-  const RepExpression vector = word == "perm" ? base : words_.vector(word, place);
-  if (word == "sym") return RepExpression::symmetric_power(vector, k).with_text(text);
-  if (word == "skew") return RepExpression::alternating_power(vector, k).with_text(text);
-  if (word == "traceless") return RepExpression::traceless(vector, k);
-  std::vector<RepExpression> factors(static_cast<std::size_t>(k), vector);
-  factors.insert(factors.end(), static_cast<std::size_t>(q), RepExpression::dual(vector));
-  return RepExpression::product(factors).with_text(text);
+  if (!choice && with_matrix.size() != 1) throw ambiguous(word + "(R)", with_matrix, place);
+  const std::size_t k = choice ? *choice : with_matrix.front();
+  const RepExpression sign = factors_[k].determinant("pseudoscalar").on_factor(static_cast<int>(k), blocks_[k]);
+  return sign.with_text(choice ? fmt::format("@{}", k + 1) : word);
 }
 
 RepExpression RepReader::read_power(const std::string& word) {
   if (!scanner_.accept('^')) {
     scanner_.fail(fmt::format("'{}' needs its order", word), fmt::format("'^' as in '{}^2(R)'", word));
   }
-  const int k = read_order(word);
+  const int k = read_order(scanner_, word);
   const RepExpression base = read_argument(fmt::format("{}^{}", word, k));
   return word == "Sym" ? RepExpression::symmetric_power(base, k) : RepExpression::alternating_power(base, k);
+}
+
+std::optional<std::size_t> RepReader::read_choice() {
+  const Scanner start = scanner_;
+  scanner_.skip_space();
+  const Place place = scanner_.place();
+  if (!scanner_.accept('@')) {
+    scanner_ = start;
+    return std::nullopt;
+  }
+  const std::string digits = scanner_.digits();
+  const std::string expected = fmt::format("a factor of {}, from @1 to @{}", group_.name(), factors_.size());
+  if (factors_.size() == 1) {
+    throw InputError(fmt::format("'@' chooses a factor, but {} is no product", group_.name()), place);
+  }
+  if (digits.empty() || digits.size() > 4 || std::stoul(digits) < 1 || std::stoul(digits) > factors_.size()) {
+    throw InputError(fmt::format("there is no factor '@{}'", digits), place, expected);
+  }
+  return std::stoul(digits) - 1;
+}
+
+InputError RepReader::ambiguous(const std::string& word, const std::vector<std::size_t>& factors,
+                                const Place& place) const {
+  if (factors.empty()) {
+    return InputError(fmt::format("'{}': no factor of {} has it", word, group_.name()), place,
+                      "one of " + join(all_words(), ", "));
+  }
+  std::vector<std::string> names;
+  std::vector<std::string> choices;
+  for (const std::size_t k : factors) {
+    names.push_back(factors_[k].group().name());
+    choices.push_back(fmt::format("'{}@{}'", word, k + 1));
+  }
+  return InputError(fmt::format("'{}' is a representation of {}", word, join(names, " and of ")), place,
+                    join(choices, " or "));
+}
+
+RepExpression RepReader::read_factor_word(const std::string& word, bool parity_irrep, const Place& place) {
+  const Scanner start = scanner_;
+  std::vector<std::optional<RepExpression>> found(factors_.size());
+  std::vector<std::optional<InputError>> errors(factors_.size());
+  std::vector<std::vector<std::string>> notes(factors_.size());
+  std::vector<std::size_t> fitting;
+  Scanner behind = start;
+  for (std::size_t k = 0; k < factors_.size(); ++k) {
+    scanner_ = start;
+    WordReader reader(factors_[k], scanner_);
+    try {
+      found[k] = parity_irrep ? reader.read_parity_irrep(word, place) : reader.read(word, place);
+      notes[k] = reader.notes();
+      fitting.push_back(k);
+      behind = scanner_;
+    } catch (const InputError& error) {
+      if (factors_.size() == 1) throw;
+      errors[k].emplace(error);
+    }
+  }
+  scanner_ = behind;
+  if (fitting.empty()) {  // the first factor that knows the word has the reason
+    for (std::size_t k = 0; k < factors_.size(); ++k) {
+      const std::vector<std::string> words = factors_[k].words();
+      if (std::find(words.begin(), words.end(), word) != words.end()) throw *errors[k];
+    }
+    if (parity_irrep || word == "l" || word == "j") throw *errors.front();
+    throw unknown_word(word, all_words(), false, place);
+  }
+  std::optional<std::size_t> choice = read_choice();
+  if (choice && !found[*choice]) throw *errors[*choice];
+  if (!choice && fitting.size() > 1) throw ambiguous(found[fitting.front()]->text(), fitting, place);
+  const std::size_t k = choice ? *choice : fitting.front();
+  notes_.insert(notes_.end(), notes[k].begin(), notes[k].end());
+  if (factors_.size() == 1) return *found[k];
+  const RepExpression result = found[k]->on_factor(static_cast<int>(k), blocks_[k]);
+  return choice ? result.with_text(fmt::format("{}@{}", result.text(), k + 1)) : result;
 }
 
 }  // namespace gordan::detail
