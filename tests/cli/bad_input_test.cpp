@@ -50,7 +50,10 @@ TEST_CASE("unknown groups and representations are refused with the nearest name"
       {{"invariants", "-G", "E(3)", "-V", "vector"}, {"not there yet"}},
       {{"average", "-G", "S(3)", "-V", "perm", "--polynomial", "x1^2*x4"},
        {"--polynomial, column 6", "unknown variable 'x4'"}},
-      {{"average", "-G", "O(3)", "-V", "vector", "--polynomial", "x1"}, {"infinite group O(3)", "later version"}},
+      {{"average", "-G", "O(1,3)", "-V", "p:vector", "--polynomial", "p_t^2"}, {"-G", "not compact", "Haar measure is infinite"}},
+      {{"average", "-G", "GL(2)", "-V", "vector", "--polynomial", "x1"}, {"-G", "not compact"}},
+      {{"average", "-G", "Sp(4)", "-V", "vector", "--polynomial", "x1"}, {"-G", "not compact"}},
+      {{"average", "-G", "O(3)", "-V", "vector", "--polynomial", "x9"}, {"--polynomial", "unknown variable 'x9'"}},
       {{"groups", "Ohh"}, {"did you mean 'Oh'?"}},
       {{"reps", "symm"}, {"did you mean 'sym'?"}},
   };

@@ -171,3 +171,17 @@ TEST_CASE("output streams by degree; an interrupt prints what is certified and e
   CHECK_THAT(outcome.out, Catch::Contains("stopped: interrupted"));
   CHECK_THAT(outcome.err, Catch::Contains("gordan: stopped: interrupted"));
 }
+
+TEST_CASE("average over compact groups") {
+  const Folder folder;
+  const auto average = [&](const std::string& group, const std::string& space, const std::string& polynomial) {
+    const Outcome outcome = run_tool(folder, {"average", "-G", group, "-V", space, "--polynomial", polynomial, "--json"});
+    CAPTURE(group, polynomial, outcome.err);
+    REQUIRE(outcome.exit_code == 0);
+    return Json::parse(outcome.out)["polynomial"].get<std::string>();
+  };
+  CHECK(average("O(3)", "v:vector", "v_x^2") == "1/3*v_x^2 + 1/3*v_y^2 + 1/3*v_z^2");
+  CHECK(average("O(3)", "v:vector", "v_x") == "0");
+  CHECK(average("SO(2)", "vector", "x1^4") == "3/8*x1^4 + 3/4*x1^2*x2^2 + 3/8*x2^4");
+  CHECK(average("SU(2)", "vector", "x1^2") == "1/4*x1^2 + 1/4*x2^2 + 1/4*x3^2 + 1/4*x4^2");
+}

@@ -21,7 +21,7 @@ def run(program, words, source, environment):
         arguments = [word.replace("{source}", source).replace("{out}", str(out)) for word in words]
         done = subprocess.run([program, *arguments], capture_output=True, timeout=TIME_LIMIT, check=False,
                               env={**os.environ, **environment})
-        files = {str(p.relative_to(out)): p.read_bytes() for p in sorted(out.rglob("*")) if p.is_file()}
+        files = {str(p.relative_to(folder)): p.read_bytes() for p in sorted(out.parent.rglob("*")) if p.is_file()}
         return done.returncode, done.stdout.replace(str(out).encode(), b"{out}"), files, done.stderr
 
 

@@ -37,7 +37,7 @@ std::vector<Command> present_commands() {
        equivariants},
       {"linear", "basis of the linear equivariant maps V -> W", "", 0, 0,
        {group, source, target, count}, "gordan linear -G 'S(4)' -V 'perm(2)' -W perm", linear},
-      {"average", "average of a polynomial over a finite group (Reynolds operator)", "", 0, 0,
+      {"average", "average of a polynomial over a finite or compact group", "", 0, 0,
        {group, source, polynomial}, "gordan average -G 'S(3)' -V perm --polynomial 'x1^2*x2'", average},
       {"generate", "code that evaluates the generators of a problem", "PROBLEM.toml", 1, 1,
        {languages, outputs}, "gordan generate problem.toml -o generated --lang cpp,numpy", generate},

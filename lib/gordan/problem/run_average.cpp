@@ -2,19 +2,16 @@
 #include <gordan/problem/run_average.hpp>
 
 #include <gordan/exact/reader.hpp>
+#include <gordan/haar/haar_average.hpp>
 #include <gordan/invariant/reynolds_operator.hpp>
-
-#include <fmt/format.h>
 
 namespace gordan {
 
 AverageReport run_average(const Representation& source, std::string_view polynomial, const Place& place,
                           const Control& control) {
-  if (source.group().finite() == nullptr)
-    throw InputError(fmt::format("averages over the infinite group {} come in a later version", source.group().name()),
-                     {"-G", 0, 0}, "a finite group");
   Polynomial f = parse_polynomial(source.ring(), polynomial, place);
-  Polynomial average = reynolds_operator(source, f, control);
+  const bool finite = source.group().finite() != nullptr;
+  Polynomial average = finite ? reynolds_operator(source, f, control) : haar_average(source, f, control);
   return {source, std::move(f), std::move(average)};
 }
 
