@@ -86,7 +86,8 @@ TEST_CASE("wrong requests for solid harmonics are refused") {
   CHECK_THROWS_AS(harmonic_basis(max_harmonic_degree + 1), LimitReached);
   CHECK_THROWS_AS(solid_harmonic(2, 3, HarmonicNormalization::norm), InputError);
   CHECK_THROWS_AS(parse_harmonic_normalization("euclid"), InputError);
-  for (const auto n : {HarmonicNormalization::norm, HarmonicNormalization::component, HarmonicNormalization::integral}) {
+  for (const auto n :
+       {HarmonicNormalization::norm, HarmonicNormalization::component, HarmonicNormalization::integral}) {
     CHECK(parse_harmonic_normalization(to_string(n)) == n);
   }
 }

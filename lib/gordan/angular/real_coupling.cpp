@@ -50,7 +50,7 @@ std::vector<RealCouplingEntry> RealCouplings::tensor(int l1, int l2, int l3, Cou
   if (!is_triangle(Spin::integer(l1), Spin::integer(l2), Spin::integer(l3))) return entries;
   detail::CouplingSquares squares(*table_, Spin::integer(l1), Spin::integer(l2), Spin::integer(l3));
   if (normalization == CouplingNormalization::frobenius) squares.multiply_squares(1, 2 * l3 + 1);
-  if (normalization == CouplingNormalization::component) squares.multiply_squares(2 * l3 + 1, 1);
+  if (normalization == CouplingNormalization::norm) squares.multiply_squares((2 * l1 + 1) * (2 * l2 + 1), 2 * l3 + 1);
   Magnitudes magnitudes(squares, l1, l2);
   detail::for_each_real_entry(l1, l2, l3, phase, [&](int i, int j, int k, int m1, int m2, int sign, bool nonzero) {
     const SignedRoot& value = magnitudes.get(m1, m2, nonzero);

@@ -31,8 +31,9 @@ enum class CouplingPhase {
 /// How long a coupling tensor is.
 enum class CouplingNormalization {
   orthonormal,  ///< sum_ij C_ijk C_ijk' = [k = k']: Clebsch-Gordan
-  frobenius,    ///< sum_ijk C_ijk^2 = 1: Wigner's 3j
-  component     ///< sum_ijk C_ijk^2 = (2l3 + 1)^2: outputs of unit-variance components
+  component,    ///< inputs of unit variance give outputs of unit variance: the same numbers (e3nn's "component")
+  norm,         ///< inputs of length 1 give outputs of mean square length 1: sum_ijk C_ijk^2 = (2l1 + 1)(2l2 + 1)
+  frobenius     ///< sum_ijk C_ijk^2 = 1: Wigner's 3j
 };
 
 /// Real coupling tensors, exactly: with real harmonics Y_m (solid_harmonics.hpp) each entry is one complex coefficient

@@ -69,8 +69,8 @@ Integer content(const Polynomial& f) {
 void check_degree(int l) {
   if (l < 0) throw InputError("the degree of a solid harmonic is " + std::to_string(l), {}, "an integer l >= 0");
   if (l > max_harmonic_degree) {
-    throw LimitReached("solid harmonics of degree " + std::to_string(l) + " are not written out; the largest degree is " +
-                       std::to_string(max_harmonic_degree));
+    throw LimitReached("solid harmonics of degree " + std::to_string(l) +
+                       " are not written out; the largest degree is " + std::to_string(max_harmonic_degree));
   }
 }
 

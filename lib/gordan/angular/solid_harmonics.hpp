@@ -16,7 +16,8 @@ namespace gordan {
 /// rational[l + m] is a positive multiple of the real harmonic Y_{l,m} without the Condon-Shortley phase: of
 /// Re (x + iy)^m for m >= 0 and Im (x + iy)^|m| for m < 0 times a polynomial in z and r^2 with a positive leading
 /// coefficient; l = 1 is y, z, x. The coefficients of the whole basis are coprime integers. The squared norms belong to
-/// Racah's normalisation, in which sum over m of Y_{l,m}^2 = r^{2l}: Y_{l,m} = rational[l + m] / sqrt(squared_norms[l + m]).
+/// Racah's normalisation, in which sum over m of Y_{l,m}^2 = r^{2l}:
+///   Y_{l,m} = rational[l + m] / sqrt(squared_norms[l + m]).
 /// They are squared_scale times the weights of harmonic_weight.hpp, so rotations act on the basis by rational matrices
 /// and rational_coupling.hpp couples it.
 struct HarmonicBasis {
