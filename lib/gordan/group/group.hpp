@@ -35,7 +35,7 @@ class Group {
   Group(FiniteGroup group) : value_(std::move(group)) {}     // NOLINT: a finite group is a group
   Group(ClassicalGroup group) : value_(std::move(group)) {}  // NOLINT: so is a classical one
   Group(GeneratedGroup group) : value_(std::move(group)) {}  // NOLINT: and so on
-  Group(TorusGroup group) : value_(std::move(group)) {}           // NOLINT
+  Group(TorusGroup group) : value_(std::move(group)) {}      // NOLINT
   Group(ProductGroup group) : value_(std::move(group)) {}    // NOLINT
 
   [[nodiscard]] const FiniteGroup* finite() const { return std::get_if<FiniteGroup>(&value_); }

@@ -5,6 +5,7 @@ namespace gordan {
 
 std::vector<std::string> report_notes(const Representation& source) {
   std::vector<std::string> notes = source.group().notes();
+  notes.insert(notes.end(), source.notes().begin(), source.notes().end());
   const FiniteGroup* finite = source.group().finite();
   if (finite != nullptr && finite->is_complex())
     notes.emplace_back("the group is complex: the polynomials are holomorphic");

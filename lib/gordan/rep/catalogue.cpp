@@ -13,6 +13,9 @@ std::vector<RepresentationEntry> representation_catalogue() {
       "v:vector gives v_x, v_y, v_z in dimension 3, v_x, v_y in dimension 2, v_t, v_x, v_y, "
       "v_z for O(1,3), v_1, v_2, ... otherwise; of U(n), SU(n) v_1_re, v_1_im, ...";
   const std::string tensors = "first index slowest: A_xx, A_xy, A_xz, A_yx, ...";
+  const std::string harmonics =
+      "h:l=2 gives h_m2, h_m1, h_0, h_p1, h_p2: real harmonics about z, l = 1 is y, z, x; orthogonal basis vectors";
+  const std::string symmetries = "the first of each set of components that are equal up to sign: C_xxxx, C_xxxy, ...";
   return {
       {"scalar", "dimension 1, every element acts as 1; also written trivial", "s:scalar",
        "a named scalar is its name"},
@@ -37,6 +40,31 @@ std::vector<RepresentationEntry> representation_catalogue() {
        "A:perm(2) gives A_1_1, A_1_2, ..., first index slowest"},
       {"pairs", "unordered pairs of distinct points: the edges of the complete graph", "e:pairs",
        "lexicographic: e_1_2, e_1_3, ..., e_2_3, ..."},
+      {"2x1o+0e, l=2",
+       "irreps of O(3): l and the parity e or o, l=2 is 2e and l=3 is 3o; of SO(3), where 1e and 1o are the same, and "
+       "restricted to the point groups",
+       "2x1o+0e", harmonics},
+      {"j=1/2", "the irrep of spin j of SU(2), complex, of dimension 2j+1; also of 2T, 2O, 2I and Q8", "j=3/2",
+       "m = -j..j, phases by Condon-Shortley: u_m3_2, u_m1_2, u_p1_2, u_p3_2"},
+      {"spin(j1,j2)", "irreps of the Lorentz group, j1 + j2 an integer", "spin(1/2,1/2)", "numbers"},
+      {"irrep(NAME)",
+       "the irrep with the name that gordan decompose prints: T2g of Oh, partition(3,1) of S(4), (1,1) of SU(3), ...",
+       "irrep(Eg)", "numbers; orthogonal basis vectors"},
+      {"standard", "the vectors of sum zero in perm", "standard", "e_1 + ... + e_k - k e_(k+1), orthogonal"},
+      {"partition(3,1)", "Young's seminormal form of S(n), and its restriction to groups of permutations of n points",
+       "partition(3,1)", "standard tableaux in a fixed order; orthogonal basis vectors"},
+      {"regular", "the regular representation of a finite group of order at most 2000", "regular",
+       "one component for each element; e_h goes to e_gh"},
+      {"weights(1 0, 0 1, -1 -1)", "of a torus T(r): one weight, r integers, for each component",
+       "weights(1 0, 0 1, -1 -1)", "component i is multiplied by t_1^w_1 ... t_r^w_r, w = weight i"},
+      {"elasticity", "tensors of order 4 with C_ijkl = C_jikl = C_klij, of dimension 21 in three dimensions",
+       "C:elasticity", symmetries},
+      {"piezoelectric", "tensors of order 3 with d_ijk = d_ikj, of dimension 18 in three dimensions", "d:piezoelectric",
+       symmetries},
+      {"indexsym(\"ij=-ji\")", "tensors with these index symmetries, signs allowed", "indexsym(\"ijkl=jikl=klij\")",
+       symmetries},
+      {"vector@1", "under a product G x H: the representation of that factor, needed where several have the word",
+       "vector@1", "those of the word"},
       {"R * S", "the tensor product", "vector*perm", "first factor slowest"},
       {"dual(R)", "the dual: inverse transposed matrices", "dual(sym(2))", "those of R"},
       {"Sym^k(R)", "the symmetric power, by the independent components of symmetric tensors", "Sym^2(perm)",
@@ -49,18 +77,30 @@ std::vector<RepresentationEntry> representation_catalogue() {
   };
 }
 
+namespace {
+
+std::string stem(std::string_view text) { return std::string(text.substr(0, text.find_first_of("(^ ="))); }
+
+/// The entry that what begins with a digit, or chooses a factor, stands for.
+std::string stem_of_user(std::string_view name) {
+  if (name == "trivial") return "scalar";
+  if (name.find('@') != std::string_view::npos) return "vector@1";
+  const bool digit = !name.empty() && name.front() >= '0' && name.front() <= '9';
+  const bool parity = name.find_first_of("eo") == name.find_first_not_of("0123456789x");
+  if (name == "l" || name.starts_with("l=") || (digit && parity)) return "2x1o+0e,";
+  return stem(name);
+}
+
+}  // namespace
+
 RepresentationEntry representation_entry(std::string_view name) {
-  const auto stem = [](std::string_view text) {
-    const std::size_t end = text.find_first_of("(^ ");
-    return std::string(text.substr(0, end));
-  };
   const std::vector<RepresentationEntry> entries = representation_catalogue();
   std::vector<std::string> names;
   for (const RepresentationEntry& entry : entries) {
     if (entry.name == name) return entry;
     names.push_back(stem(entry.name));
   }
-  const std::string wanted = name == "trivial" ? "scalar" : stem(name);
+  const std::string wanted = stem_of_user(name);
   const bool argument = name.find('(') != std::string_view::npos;
   for (const bool exact : {true, false}) {  // "perm(2)" is perm(k), "perm" is perm
     for (std::size_t k = 0; k < entries.size(); ++k) {

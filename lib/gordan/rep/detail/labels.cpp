@@ -82,14 +82,18 @@ std::vector<std::string> power_labels(const std::vector<std::string>& base, cons
   return distinct_or_numbers(std::move(labels));
 }
 
+std::string counted_text(std::size_t count, const std::string& text) {
+  const bool digit = !text.empty() && text.front() >= '0' && text.front() <= '9';
+  return std::to_string(count) + (digit ? "x" : "") + text;
+}
+
 std::string counted_texts(const std::vector<std::string>& texts) {
   std::string result;
   for (std::size_t first = 0; first < texts.size();) {
     std::size_t last = first;
     while (last < texts.size() && texts[last] == texts[first]) ++last;
     if (!result.empty()) result += "+";
-    if (last - first > 1) result += std::to_string(last - first);
-    result += texts[first];
+    result += last - first > 1 ? counted_text(last - first, texts[first]) : texts[first];
     first = last;
   }
   return result;

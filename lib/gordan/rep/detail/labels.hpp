@@ -19,6 +19,8 @@ namespace gordan::detail {
 [[nodiscard]] std::vector<std::string> sum_labels(const std::vector<RepExpression>& summands);
 [[nodiscard]] std::vector<std::string> power_labels(const std::vector<std::string>& base, const PowerBasis& power);
 
+/// "2vector"; "2x1o" where the text begins with a digit.
+[[nodiscard]] std::string counted_text(std::size_t count, const std::string& text);
 /// The texts of summands as a sum, equal neighbours counted: "2vector+scalar".
 [[nodiscard]] std::string counted_texts(const std::vector<std::string>& texts);
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <gordan/core/text.hpp>
+#include <gordan/rep/detail/labels.hpp>
 #include <gordan/rep/detail/variable_names.hpp>
 
 namespace gordan::detail {
@@ -105,7 +106,7 @@ std::vector<RepReader::PlacedSummand> RepReader::read_term(bool in_parentheses) 
   const RepExpression expression = read_product();
   finish_term();
   if (!in_parentheses) {
-    if (count == 0 && empty_text_.empty()) empty_text_ = "0" + expression.text();
+    if (count == 0 && empty_text_.empty()) empty_text_ = counted_text(0, expression.text());
   }
   return copies(names, count, expression, place);
 }

@@ -139,7 +139,9 @@ RepExpression RepReader::read_factor_word(const std::string& word, bool parity_i
   if (choice && !found[*choice]) throw *errors[*choice];
   if (!choice && fitting.size() > 1) throw ambiguous(found[fitting.front()]->text(), fitting, place);
   const std::size_t k = choice ? *choice : fitting.front();
-  notes_.insert(notes_.end(), notes[k].begin(), notes[k].end());
+  for (const std::string& note : notes[k]) {
+    if (std::find(notes_.begin(), notes_.end(), note) == notes_.end()) notes_.push_back(note);
+  }
   if (factors_.size() == 1) return *found[k];
   const RepExpression result = found[k]->on_factor(static_cast<int>(k), blocks_[k]);
   return choice ? result.with_text(fmt::format("{}@{}", result.text(), k + 1)) : result;
