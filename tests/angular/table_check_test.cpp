@@ -59,6 +59,11 @@ TEST_CASE("a wrong entry is found with its place and its distance") {
   TableCheck check = check_table(table, {5, 5, 5}, e3nn);
   CHECK(check.worst_ulps == 1);
   CHECK(check.num_wrong == 0);
+  REQUIRE(table[1] == 0);
+  table[1] = std::ldexp(1.0, -54);  // where the exact value is zero: in ulps of the largest value, 2/sqrt(70) < 1/4
+  CHECK(check_table(table, {5, 5, 5}, e3nn).worst_ulps == 2);
+  CHECK(fit_of(check_table(table, {5, 5, 5}, e3nn), "e3nn") != nullptr);
+  table[1] = 0;
   table[at] = -right;
   check = check_table(table, {5, 5, 5}, e3nn);
   REQUIRE(check.wrong.size() == 1);
