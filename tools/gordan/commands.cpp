@@ -18,6 +18,9 @@ const Option terms = {"terms", "", "N", "coefficients of degrees 0 to N (default
 const Option multigraded = {"multigraded", "", "", "also the dimension in each multidegree"};
 const Option polynomial = {"polynomial", "", "P", "a polynomial in the variables of the source"};
 const Option count = {"count", "", "", "the dimension alone; no map is built"};
+const Option convention = {"convention", "", "NAME",
+                           "bases and phases of gordan (default), e3nn, wikipedia, cuequivariance, escnn, sphericart, e3x"};
+const Option normalization = {"normalization", "", "NAME", "orthonormal, component, norm or frobenius"};
 const Option languages = {"lang", "", "LIST", "languages, separated by commas: cpp, numpy"};
 const Option outputs = {"output", "", "LIST", "only these outputs of the problem"};
 
@@ -37,6 +40,9 @@ std::vector<Command> present_commands() {
        equivariants},
       {"linear", "basis of the linear equivariant maps V -> W", "", 0, 0,
        {group, source, target, count}, "gordan linear -G 'S(4)' -V 'perm(2)' -W perm", linear},
+      {"cg", "Clebsch-Gordan tensors V x W -> U, exact and rounded once", "", 0, 0,
+       {group, source, target, onto, convention, normalization},
+       "gordan cg -G 'SO(3)' -V 'l=1' -W 'l=1' -U 'l=2'", cg},
       {"average", "average of a polynomial over a finite or compact group", "", 0, 0,
        {group, source, polynomial}, "gordan average -G 'S(3)' -V perm --polynomial 'x1^2*x2'", average},
       {"generate", "code that evaluates the generators of a problem", "PROBLEM.toml", 1, 1,
@@ -54,7 +60,6 @@ std::vector<Command> present_commands() {
 std::vector<Command> later_commands() {
   return {
       later("decompose", "multiplicities of the irreducible representations", "gordan decompose -G Oh -V 'sym(2)'"),
-      later("cg", "Clebsch-Gordan tensors V x W -> U", "gordan cg -G 'SO(3)' -V 'l=1' -W 'l=1' -U 'l=2'"),
       later("relations", "relations among the generators", "gordan relations -G 'A(4)' -V perm"),
       later("rewrite", "an invariant expressed in the generators",
             "gordan rewrite -G 'S(3)' -V perm --polynomial 'x1^2+x2^2+x3^2'"),

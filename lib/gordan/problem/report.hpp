@@ -91,6 +91,7 @@ struct CouplingReport {
   std::vector<Coupling> tensors;
   std::string normalization;
   std::string convention;
+  std::string convention_text;  ///< what that is, in a sentence
   std::string reason;
   std::optional<std::vector<TableCheck>> checks;  ///< with --check-table
 };

@@ -191,7 +191,7 @@ std::string latex(const LinearReport& report, const ReportStyle&) {
 std::string latex(const CouplingReport& report, const ReportStyle&) {
   std::string text = heading(report.source, report.target ? &*report.target : nullptr);
   text += fmt::format("\\paragraph{{Normalization}} {}.\n\\paragraph{{Convention}} {}.\n",
-                      escaped(report.normalization), escaped(report.convention));
+                      escaped(report.normalization), escaped(detail::convention_words(report)));
   if (report.checks) throw InputError("there is no LaTeX form of checks", {"--format", 0, 0}, "text, json or markdown");
   for (const Coupling& tensor : report.tensors) {
     std::vector<std::string> lines;

@@ -160,7 +160,7 @@ std::string markdown(const LinearReport& report, const ReportStyle&) {
 std::string markdown(const CouplingReport& report, const ReportStyle&) {
   const Representation* target = report.target ? &*report.target : nullptr;
   std::string text = heading("Coupling tensors", report.source, target);
-  text += fmt::format("- Normalization: {}\n- Convention: {}\n", report.normalization, cell(report.convention));
+  text += fmt::format("- Normalization: {}\n- Convention: {}\n", report.normalization, cell(detail::convention_words(report)));
   Rows rows;
   if (report.checks) {
     for (const TableCheck& check : *report.checks)

@@ -2,7 +2,7 @@
 # Completion of gordan for bash. Written by scripts/make_manual.py; do not edit.
 _gordan() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command="" options="" candidate
-  local commands="series invariants equivariants linear average generate verify groups reps decompose cg relations rewrite units fit predict discover"
+  local commands="series invariants equivariants linear cg average generate verify groups reps decompose relations rewrite units fit predict discover"
   local common="--json --format --out --seed --threads --time-limit --memory-limit --quiet --verbose --color --version --help -o -q -v -h"
   COMPREPLY=()
   case $before in
@@ -20,13 +20,13 @@ _gordan() {
     invariants) options="--group --source --max-degree --no-polynomials -G -V" ;;
     equivariants) options="--group --source --target-rep --max-degree --no-polynomials -G -V -W" ;;
     linear) options="--group --source --target-rep --count -G -V -W" ;;
+    cg) options="--group --source --target-rep --onto --convention --normalization -G -V -W -U" ;;
     average) options="--group --source --polynomial -G -V" ;;
     generate) options="--lang --output" ;;
     verify) options="--lang --output" ;;
     groups) options="" ;;
     reps) options="" ;;
     decompose) options="" ;;
-    cg) options="" ;;
     relations) options="" ;;
     rewrite) options="" ;;
     units) options="" ;;

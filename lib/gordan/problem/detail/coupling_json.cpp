@@ -54,6 +54,7 @@ Json coupling_object(const CouplingReport& report) {
   }
   json["normalization"] = report.normalization;
   json["convention"] = report.convention;
+  json["convention_text"] = report.convention_text;
   json["reason"] = report.reason;
   return json;
 }

@@ -52,11 +52,15 @@ std::string double_text(const ExactValue& value) {
   return fmt::format("{} {} {}i", number.real(), number.imag() < 0 ? '-' : '+', std::abs(number.imag()));
 }
 
+std::string convention_words(const CouplingReport& report) {
+  return report.convention_text.empty() ? report.convention : report.convention + ": " + report.convention_text;
+}
+
 std::string coupling_text(const CouplingReport& report, const ReportStyle& style) {
   std::string text = heading(report.source, report.target ? &*report.target : nullptr, style);
   if (report.onto)
     text += labelled("Onto U", fmt::format("{}: {}", report.onto->name(), meaning(*report.onto)), style);
-  text += labelled("Normalization", report.normalization, style) + labelled("Convention", report.convention, style);
+  text += labelled("Normalization", report.normalization, style) + labelled("Convention", detail::convention_words(report), style);
   if (report.checks) return text + '\n' + checks_text(*report.checks, style);
   text += '\n' + bold("Coupling tensors", style) + '\n';
   for (const Coupling& tensor : report.tensors) text += tensor_text(tensor, style);

@@ -13,6 +13,9 @@ namespace gordan::detail {
 /// "0.5477225575051661", "0.5 + 0.5i": the shortest text that reads back as the same doubles.
 [[nodiscard]] std::string double_text(const ExactValue& value);
 
+/// "gordan: real harmonics ...".
+[[nodiscard]] std::string convention_words(const CouplingReport& report);
+
 [[nodiscard]] std::string coupling_text(const CouplingReport& report, const ReportStyle& style);
 
 }  // namespace gordan::detail
