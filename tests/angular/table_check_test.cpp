@@ -22,7 +22,7 @@ std::vector<double> table_of(int l1, int l2, int l3, const Convention& c) {
   return table;
 }
 
-const TableFit* fit_of(const TableCheck& check, const std::string& name) {
+const TableFit* fit_of(const CouplingTableCheck& check, const std::string& name) {
   for (const TableFit& fit : check.fits) {
     if (fit.convention == name) return &fit;
   }
@@ -32,7 +32,7 @@ const TableFit* fit_of(const TableCheck& check, const std::string& name) {
 TEST_CASE("tables of every convention pass in it and are recognised") {
   for (const Convention& c : conventions()) {
     CAPTURE(c.name);
-    std::vector<TableCheck> checks;
+    std::vector<CouplingTableCheck> checks;
     for (const auto& [l1, l2, l3] :
          {std::array{1, 1, 0}, std::array{1, 1, 1}, std::array{2, 2, 3}, std::array{3, 2, 2}}) {
       const Shape shape{static_cast<std::size_t>(2 * l1 + 1), static_cast<std::size_t>(2 * l2 + 1),
@@ -56,7 +56,7 @@ TEST_CASE("a wrong entry is found with its place and its distance") {
   while (table[at] == 0) ++at;
   const double right = table[at];
   table[at] = std::nextafter(right, 2.0);
-  TableCheck check = check_table(table, {5, 5, 5}, e3nn);
+  CouplingTableCheck check = check_table(table, {5, 5, 5}, e3nn);
   CHECK(check.worst_ulps == 1);
   CHECK(check.num_wrong == 0);
   REQUIRE(table[1] == 0);
@@ -78,7 +78,7 @@ TEST_CASE("a wrong entry is found with its place and its distance") {
 TEST_CASE("a table in another convention says which one and which factor") {
   const Convention& e3nn = convention("e3nn");
   const std::vector<double> cue = table_of(1, 1, 2, convention("cuequivariance"));
-  TableCheck check = check_table(cue, {3, 3, 5}, e3nn);
+  CouplingTableCheck check = check_table(cue, {3, 3, 5}, e3nn);
   CHECK(check.num_wrong == check.nonzeros);
   REQUIRE(fit_of(check, "e3nn") != nullptr);
   CHECK(fit_of(check, "e3nn")->text == "e3nn, normalization orthonormal");
@@ -97,7 +97,7 @@ TEST_CASE("a table in another convention says which one and which factor") {
 TEST_CASE("components in descending order are recognised") {
   std::vector<double> table = table_of(2, 1, 2, convention("gordan"));
   std::vector<double> reversed(table.rbegin(), table.rend());
-  const TableCheck check = check_table(reversed, {5, 3, 5}, convention("gordan"));
+  const CouplingTableCheck check = check_table(reversed, {5, 3, 5}, convention("gordan"));
   REQUIRE(check.fits.size() == 1);
   CHECK(check.fits[0].text.find("descending") != std::string::npos);
 }
@@ -106,11 +106,11 @@ TEST_CASE("tables in single precision are counted in their own ulps") {
   const Convention& e3nn = convention("e3nn");
   std::vector<double> table = table_of(3, 3, 4, e3nn);
   for (double& x : table) x = static_cast<double>(static_cast<float>(x));
-  const TableCheck check = check_table(table, {7, 7, 9}, e3nn);
+  const CouplingTableCheck check = check_table(table, {7, 7, 9}, e3nn);
   CHECK(check.precision == TablePrecision::float32);
   CHECK(check.worst_ulps == 0);
   CHECK(fit_of(check, "e3nn") != nullptr);
-  TableCheckOptions options;
+  CouplingTableOptions options;
   options.precision = TablePrecision::float64;
   CHECK(check_table(table, {7, 7, 9}, e3nn, std::nullopt, options).worst_ulps > 1e6);
 }

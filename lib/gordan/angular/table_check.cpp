@@ -43,10 +43,10 @@ TablePrecision precision_of(std::span<const double> table) {
 
 }  // namespace
 
-TableCheck check_table(std::span<const double> table, const std::array<std::size_t, 3>& shape,
-                       const Convention& convention, std::optional<CouplingNormalization> normalization,
-                       const TableCheckOptions& options) {
-  TableCheck check;
+CouplingTableCheck check_table(std::span<const double> table, const std::array<std::size_t, 3>& shape,
+                               const Convention& convention, std::optional<CouplingNormalization> normalization,
+                               const CouplingTableOptions& options) {
+  CouplingTableCheck check;
   check.degrees = degrees_of(shape, table.size());
   check.convention = convention.name;
   check.normalization = normalization.value_or(convention.normalization);
@@ -81,10 +81,10 @@ TableCheck check_table(std::span<const double> table, const std::array<std::size
   return check;
 }
 
-std::vector<std::string> conventions_that_fit(std::span<const TableCheck> checks) {
+std::vector<std::string> conventions_that_fit(std::span<const CouplingTableCheck> checks) {
   std::vector<std::string> names;
   for (const Convention& c : conventions()) {
-    const bool everywhere = std::all_of(checks.begin(), checks.end(), [&](const TableCheck& check) {
+    const bool everywhere = std::all_of(checks.begin(), checks.end(), [&](const CouplingTableCheck& check) {
       return std::any_of(check.fits.begin(), check.fits.end(),
                          [&](const TableFit& fit) { return fit.convention == c.name && fit.factor == 1; });
     });

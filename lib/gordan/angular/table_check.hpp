@@ -15,7 +15,7 @@ namespace gordan {
 
 enum class TablePrecision { float64, float32 };
 
-struct TableCheckOptions {
+struct CouplingTableOptions {
   /// The type in which the table was made; where it is left out, float32 when every value is one.
   std::optional<TablePrecision> precision;
   double tolerance = 16;        ///< an entry is wrong when it is further off, in ulps
@@ -40,7 +40,7 @@ struct TableFit {
   std::string text;  ///< "e3nn", "e3nn times -1", "gordan, normalization frobenius", "e3nn times 2.5"
 };
 
-struct TableCheck {
+struct CouplingTableCheck {
   std::array<int, 3> degrees{};  ///< l1, l2, l3
   std::string convention;        ///< what the table was compared with
   CouplingNormalization normalization{};
@@ -58,12 +58,12 @@ struct TableCheck {
 /// An error is counted in ulps of the correctly rounded value, where that is 0 in ulps of the largest exact value;
 /// a value that is not finite is infinitely far off. The tolerance decides only what is called wrong and what fits.
 /// InputError unless the shape is (2l1+1, 2l2+1, 2l3+1) with a triangle l1, l2, l3 and the table has that many values.
-[[nodiscard]] TableCheck check_table(std::span<const double> table, const std::array<std::size_t, 3>& shape,
-                                     const Convention& convention,
-                                     std::optional<CouplingNormalization> normalization = std::nullopt,
-                                     const TableCheckOptions& options = {});
+[[nodiscard]] CouplingTableCheck check_table(std::span<const double> table, const std::array<std::size_t, 3>& shape,
+                                             const Convention& convention,
+                                             std::optional<CouplingNormalization> normalization = std::nullopt,
+                                             const CouplingTableOptions& options = {});
 
 /// The conventions with factor 1 in every one of the checks, in the order of conventions().
-[[nodiscard]] std::vector<std::string> conventions_that_fit(std::span<const TableCheck> checks);
+[[nodiscard]] std::vector<std::string> conventions_that_fit(std::span<const CouplingTableCheck> checks);
 
 }  // namespace gordan
