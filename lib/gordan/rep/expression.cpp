@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/rep/expression.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -178,6 +179,7 @@ RepExpression RepExpression::dual(const RepExpression& base) {
 }
 
 RepExpression RepExpression::product(const std::vector<RepExpression>& factors) {
+  if (factors.size() == 1) return factors.front();
   Node node;
   node.kind = RepKind::product;
   double dimension = 1;
@@ -191,7 +193,9 @@ RepExpression RepExpression::product(const std::vector<RepExpression>& factors) 
     }
   }
   if (node.parts.empty()) return trivial(factors.empty() ? "scalar" : node.text);
-  if (node.parts.size() == 1) return node.parts.front().with_text(node.text);
+  const auto proper = [](const RepExpression& factor) { return factor.kind() != RepKind::trivial; };
+  const auto only = std::find_if(factors.begin(), factors.end(), proper);
+  if (std::find_if(only + 1, factors.end(), proper) == factors.end()) return only->with_text(node.text);
   check_dimension(dimension);
   node.dimension = static_cast<int>(dimension);
   node.labels = detail::product_labels(node.parts);

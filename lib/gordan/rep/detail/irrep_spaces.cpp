@@ -51,8 +51,11 @@ RepExpression rotation_irrep(const NaturalWords& words, int l, int parity, const
     return RepExpression::irreducible(name, 2 * l + 1, magnetic_labels(2 * l)).with_text(text);
   }
   const RepExpression tensors = rotation_tensors(words.vector("vector", place), l);
-  const RepExpression result = natural ? tensors : RepExpression::product({tensors, words.determinant("pseudoscalar")});
-  return result.with_text(text).with_irrep(name);
+  if (natural) return tensors.with_text(text).with_irrep(name);
+  const std::string other = name.empty() ? "" : fmt::format("{}{}", l, parity > 0 ? 'o' : 'e');
+  return RepExpression::product({tensors.with_irrep(other), words.determinant("pseudoscalar")})
+      .with_text(text)
+      .with_irrep(name);
 }
 
 RepExpression spin_irrep(const NaturalWords& words, int twice, const std::string& text, const Place& place) {
