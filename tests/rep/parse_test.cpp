@@ -92,6 +92,47 @@ TEST_CASE("what later versions bring is refused by name", "[rep][parse]") {
   });
 }
 
+TEST_CASE("irreps that are not there, with what is", "[rep][parse]") {
+  check_rows({
+      {"SO(3)", "j=1/2", 1, "no half-integer spins"},
+      {"Oh", "j=3/2", 1, "2T, 2O, 2I"},
+      {"SO(3)", "l=1/2", 1, "an integer, as in l=2"},
+      {"SO(3)", "j=2", 1, "did you mean 'l=2'?"},
+      {"SU(2)", "l=1", 1, "write 'j=1'"},
+      {"SU(2)", "1o", 1, "write 'j=1'"},
+      {"SU(2)", "j=1/3", 1, "a multiple of 1/2"},
+      {"O(3)", "l=100000", 1, "dimension 200001"},
+      {"O(3)", "l=99999999999", 1, "at most 100000"},
+      {"O(3)", "100000o", 1, "dimension 200001"},
+      {"Oh", "l=13", 1, "l at most 12"},
+      {"O(4)", "l=2", 1, "x, y, z"},
+      {"S(4)", "l=2", 1, "O(3), SO(3)"},
+      {"Oh", "irrep(T3u)", 7, "did you mean 'T1u'?"},
+      {"Oh", "irrep()", 1, "needs a name"},
+      {"SU(3)", "irrep((1,1,1))", 7, "2 Dynkin labels"},
+      {"Lorentz", "spin(1/2,0)", 1, "double cover"},
+      {"O(3)", "spin(1,0)", 1, "no Lorentz group"},
+      {"S(4)", "partition(1,3)", 1, "descending"},
+      {"S(4)", "partition(3,2)", 1, "a partition of 4"},
+      {"S(30)", "partition(15,15)", 1, "9694845"},
+      {"Oh", "partition(3,1)", 1, ""},
+      {"Oh", "weights(1)", 1, "no torus"},
+      {"T(2)", "weights(1 0, 0)", 1, "'0' is no weight"},
+      {"T(1)", "weights(1.5)", 1, "'1.5' is no weight"},
+      {"SO(3)", "regular", 1, "not finite"},
+      {"Oh", "indexsym(\"ij=kl\")", 1, "'kl' does not have the indices of 'ij'"},
+      {"Oh", "indexsym(\"iji=iij\")", 1, "occurs twice"},
+      {"Oh", "indexsym(\"ij=2ji\")", 1, "unexpected '2'"},
+      {"Oh", "indexsym(\"abcdefghijkl=bacdefghijkl\")", 1, "531441"},
+      {"SO(3) x SO(3)", "1o", 1, "'1o@1' or '1o@2'"},
+      {"SO(3) x S(3)", "perm@1", 1, "no permutation representation"},
+      {"SO(3) x S(3)", "vector@3", 7, "from @1 to @2"},
+      {"SO(3)", "vector@1", 7, "no product"},
+      {"SO(3) x S(3)", "elastisity", 1, "did you mean 'elasticity'"},
+      {"S(4)", "standart", 1, "did you mean 'standard'"},
+  });
+}
+
 TEST_CASE("names and words that look like something else are read", "[rep][parse]") {
   CHECK(make_rep("O(3)", "l:vector + j:vector").dimension() == 6);
   CHECK(make_rep("O(3)", "e:vector").dimension() == 3);

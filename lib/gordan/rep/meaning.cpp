@@ -113,7 +113,7 @@ std::string meaning(const RepExpression& expression) {
       return fmt::format("the sum of {} weight{} of the torus", expression.dimension(),
                          expression.dimension() == 1 ? "" : "s");
     case RepKind::regular:
-      return fmt::format("the regular representation, of dimension {}", expression.dimension());
+      return "the regular representation";
   }
   return {};
 }

@@ -88,7 +88,12 @@ RepExpression WordReader::read_lorentz_irrep(const Place& place) {
                      "O(1,3), SO(1,3) or Lorentz",
                      words_.spinors() ? "spins of SU(2) are written 'j=1/2'" : "");
   }
-  return classical_irrep_expression(words_, text, text, place);
+  RepExpression result = classical_irrep_expression(words_, text, text, place);
+  const std::string& name = result.irrep();
+  if (name.find('+') != std::string::npos) {
+    notes_.push_back(fmt::format("under {} the irrep {} is {}", words_.group().name(), text, name));
+  }
+  return result;
 }
 
 RepExpression WordReader::read_weights(const Place& place) {
@@ -102,7 +107,8 @@ RepExpression WordReader::read_weights(const Place& place) {
   for (const std::string& part : split(argument, ',')) {
     const std::optional<std::vector<int>> weight = read_numbers(part, ' ');
     if (!weight || weight->size() != static_cast<std::size_t>(torus->rank)) {
-      throw InputError(fmt::format("'{}' is no weight of {}", part, torus->name), place,
+      const std::size_t first = std::min(part.find_first_not_of(' '), part.size());
+      throw InputError(fmt::format("'{}' is no weight of {}", part.substr(first), torus->name), place,
                        fmt::format("{} whole number{} for each weight", torus->rank, torus->rank == 1 ? "" : "s"),
                        torus->rank == 1 ? "for example 'weights(2,3,-5)'" : "for example 'weights(1 0, 0 1, -1 -1)'");
     }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int max_order = 1000;
 constexpr std::size_t max_digits = 9;
+const std::string largest = fmt::format("a dimension of at most {}", max_dimension);
 
 }  // namespace
 
@@ -89,7 +90,7 @@ RepExpression WordReader::read_tensor(const std::string& word, const Place& plac
 RepExpression WordReader::read_parity_irrep(const std::string& digits, const Place& place) {
   const std::string parity = scanner_.identifier();
   const std::string text = digits + parity;
-  if (digits.size() > max_digits) throw InputError(fmt::format("'{}' is too large", text), place);
+  if (digits.size() > max_digits) throw InputError(fmt::format("'{}' is too large", text), place, largest);
   const RepExpression result = rotation_irrep(words_, std::stoi(digits), parity == "e" ? 1 : -1, text, place);
   if (words_.rotations()) {
     notes_.push_back(fmt::format("under {} the irreps {}e and {}o are the same", words_.group().name(), digits, digits));
@@ -106,7 +107,7 @@ RepExpression WordReader::read_rotation_irrep(const Place& place) {
     throw InputError(fmt::format("l is half an integer: {} has integer spins under l=", words_.group().name()), place,
                      "an integer, as in l=2", "half-integer spins are written 'j=1/2', of SU(2)");
   }
-  if (digits.size() > max_digits) throw InputError(fmt::format("'l={}' is too large", digits), place);
+  if (digits.size() > max_digits) throw InputError(fmt::format("'l={}' is too large", digits), place, largest);
   const int l = std::stoi(digits);
   return rotation_irrep(words_, l, l % 2 == 0 ? 1 : -1, fmt::format("l={}", l), place);
 }
@@ -123,7 +124,7 @@ RepExpression WordReader::read_spin_irrep(const Place& place) {
     }
     half = true;
   }
-  if (digits.size() > max_digits - 1) throw InputError(fmt::format("'j={}' is too large", digits), place);
+  if (digits.size() > max_digits - 1) throw InputError(fmt::format("'j={}' is too large", digits), place, largest);
   const int twice = half ? std::stoi(digits) : 2 * std::stoi(digits);
   const std::string text = twice % 2 == 0 ? fmt::format("j={}", twice / 2) : fmt::format("j={}/2", twice);
   return spin_irrep(words_, twice, text, place);
