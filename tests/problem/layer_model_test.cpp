@@ -33,6 +33,14 @@ LayerModel linear_layer(const LinearCase& c) {
   return layer_model(group, layer, from, {});
 }
 
+LayerModel coupling_layer(const char* group, const char* left, const char* right, std::optional<std::string> out) {
+  Layer layer{{"pair", {}}, LayerKind::coupling, {left, {}}, {right, {}}, std::nullopt};
+  if (out) layer.out = Located<std::string>{*out, {}};
+  Provenance from;
+  from.name = "p";
+  return layer_model(parse_group(group, {}, {}), layer, from, {});
+}
+
 /// The largest residual of the program at the points.
 double worst(const LayerModel& layer, const SelfTest& test) {
   const Evaluator evaluator(layer.program);
@@ -64,6 +72,33 @@ TEST_CASE("the program of a linear layer has the exact values and the symmetry")
     CHECK_FALSE(moved.inputs.empty());
     CHECK(worst(layer, moved) <= 16);
   }
+}
+
+TEST_CASE("the program of a coupling has the exact values and the symmetry") {
+  struct Row {
+    const char* group;
+    const char* left;
+    const char* right;
+    std::optional<std::string> out;
+    std::size_t outputs;
+  };
+  for (const Row& row : {Row{"O(3)", "2x1o+0e", "1o", "0e+1e", 4}, Row{"SO(3)", "l=1", "l=2", std::nullopt, 3},
+                         Row{"O(3)", "2e", "3o", std::nullopt, 5}}) {
+    CAPTURE(row.group, row.left, row.right);
+    LayerModel layer = coupling_layer(row.group, row.left, row.right, row.out);
+    CHECK(layer.outputs.size() == row.outputs);
+    CHECK(worst(layer, exact_points(layer, 4, 3)) <= 4);
+    CHECK(worst(layer, moved_points(layer, 3, 5)) <= 32);
+    layer.terms[0].value = -std::get<SignedRoot>(layer.terms[0].value);
+    CHECK(worst(layer, exact_points(layer, 4, 3)) > 1e6);
+    CHECK(worst(layer, moved_points(layer, 3, 5)) > 1e6);
+  }
+}
+
+TEST_CASE("layers of complex representations, and couplings without a result, are refused") {
+  CHECK_THROWS_WITH(linear_layer({"SU(2)", "j=1/2", "j=1/2", 1}), Catch::Contains("complex representation j=1/2"));
+  CHECK_THROWS_WITH(coupling_layer("SU(2)", "j=1/2", "j=1/2", std::nullopt), Catch::Contains("complex representation"));
+  CHECK_THROWS_WITH(coupling_layer("SO(3)", "l=1", "l=1", "l=3"), Catch::Contains("the layer 'pair' is empty"));
 }
 
 TEST_CASE("a wrong term of a layer is seen") {

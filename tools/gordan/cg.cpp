@@ -24,11 +24,25 @@ CouplingRequest request_of(const Arguments& arguments) {
   return request;
 }
 
+/// The spaces are there together, or all of them are left out.
+int check_tables(const Arguments& arguments, const CouplingRequest& request, Session& session) {
+  std::optional<Representation> source;
+  std::optional<Representation> target;
+  if (arguments.has("group") || arguments.has("source") || arguments.has("target-rep")) {
+    static_cast<void>(arguments.required("target-rep"));
+    Spaces spaces = read_spaces(arguments, session.control());
+    source = std::move(spaces.source);
+    target = std::move(spaces.target);
+  }
+  return session.finish(run_check_tables(source, target, request, session.control()));
+}
+
 }  // namespace
 
 int cg(const Arguments& arguments) {
   Session session(arguments);
   const CouplingRequest request = request_of(arguments);
+  if (request.check_table) return check_tables(arguments, request, session);
   const bool one_space = request.power || !request.formula.value.empty();
   static_cast<void>(arguments.required("group"));
   static_cast<void>(arguments.required("source"));

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/codegen/lower_coupling.hpp>
 #include <gordan/codegen/lower_linear.hpp>
 #include <gordan/linear/linear_maps.hpp>
 #include <gordan/problem/detail/basis_of_maps.hpp>
+#include <gordan/problem/detail/spin_coupling.hpp>
+#include <gordan/problem/group_sample.hpp>
 #include <gordan/problem/layer_model.hpp>
 #include <gordan/problem/sparse_table.hpp>
+#include <gordan/rep/action.hpp>
 #include <gordan/rep/parse.hpp>
 
 #include <fmt/format.h>
@@ -53,9 +57,22 @@ LoweredLayer lower_linear_layer(const Representation& source, const Representati
   return {std::move(basis), std::move(program)};
 }
 
+/// Code computes with real numbers; the matrices of a generic element show whether they do.
+Representation real_representation(const Group& group, const Located<std::string>& text) {
+  Representation space = parse_representation(group, text.value, text.place);
+  Random random(1);
+  for (const NaturalElement& element : group_sample(group, 2, random)) {
+    const Matrix<Number> matrix = action(space, element);
+    if (!std::all_of(matrix.data().begin(), matrix.data().end(), [](const Number& entry) { return entry.is_real(); }))
+      throw InputError(fmt::format("code for the complex representation {} comes in a later version", space.name()),
+                       text.place, "a real representation");
+  }
+  return space;
+}
+
 LayerModel linear_layer(const Group& group, const Layer& layer, Provenance provenance, const Control& control) {
-  const Representation source = parse_representation(group, layer.left.value, layer.left.place);
-  const Representation target = parse_representation(group, layer.right.value, layer.right.place);
+  const Representation source = real_representation(group, layer.left);
+  const Representation target = real_representation(group, layer.right);
   if (detail::dimension_of_maps(source, target, control).is_zero())
     throw InputError(fmt::format("the layer '{}' is zero: there is no equivariant linear map from {} to {}",
                                  layer.name.value, source.name(), target.name()),
@@ -73,12 +90,38 @@ LayerModel linear_layer(const Group& group, const Layer& layer, Provenance prove
   return model;
 }
 
+LayerModel coupling_layer(const Group& group, const Layer& layer, Provenance provenance, const Control& control) {
+  const Representation left = real_representation(group, layer.left);
+  const Representation right = real_representation(group, layer.right);
+  std::optional<Representation> onto;
+  if (layer.out) onto = parse_representation(group, layer.out->value, layer.out->place);
+  const detail::SpinCouplings found = detail::spin_couplings(left, right, onto, {}, {}, control);
+  if (found.tensors.empty())
+    throw InputError(fmt::format("the layer '{}' is empty: no irrep of its 'out' is in the product", layer.name.value),
+                     layer.name.place, "irreps of the product of left and right");
+  LayerModel model{layer.name.value, layer.kind, left, left.dimension(), right, {}, {}, found.reason, {}};
+  int offset = 0;
+  for (const CouplingTensor& tensor : found.tensors) {
+    model.outputs.push_back(parse_representation(group, tensor.irrep, layer.name.place));
+    for (const CouplingEntry& entry : tensor.entries)
+      model.terms.push_back({entry.i, entry.j, offset + entry.k, entry.value});
+    offset += tensor.shape[2];
+  }
+  if (model.terms.size() > max_layer_entries)
+    throw LimitReached(fmt::format("the layer '{}' has {} constants, more than {}", layer.name.value,
+                                   model.terms.size(), max_layer_entries));
+  provenance.certificates = {{"coupling", "proven", 2, model.reason}};
+  provenance.conventions.push_back(fmt::format("{}: {}", found.convention, found.convention_text));
+  model.program = lower_coupling(found.tensors, left.dimension(), right.dimension(), std::move(provenance));
+  return model;
+}
+
 }  // namespace
 
 LayerModel layer_model(const Group& group, const Layer& layer, Provenance provenance, const Control& control) {
   provenance.name = fmt::format("{}_{}", provenance.name, layer.name.value);
   if (layer.kind == LayerKind::linear) return linear_layer(group, layer, std::move(provenance), control);
-  throw InputError("couplings", layer.name.place);
+  return coupling_layer(group, layer, std::move(provenance), control);
 }
 
 }  // namespace gordan

@@ -159,7 +159,8 @@ std::string markdown(const LinearReport& report, const ReportStyle&) {
 
 std::string markdown(const CouplingReport& report, const ReportStyle&) {
   const Representation* target = report.target ? &*report.target : nullptr;
-  std::string text = heading("Coupling tensors", report.source, target);
+  const bool tables_only = report.checks && target == nullptr;
+  std::string text = tables_only ? "# Coupling tables\n\n" : heading("Coupling tensors", report.source, target);
   text += fmt::format("- Normalization: {}\n- Convention: {}\n", report.normalization, cell(detail::convention_words(report)));
   Rows rows;
   if (report.checks) {

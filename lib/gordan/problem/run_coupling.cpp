@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/group/parse.hpp>
+#include <gordan/problem/check_tables.hpp>
+#include <gordan/problem/detail/coupling_choice.hpp>
 #include <gordan/problem/detail/spin_coupling.hpp>
+#include <gordan/problem/read_file.hpp>
 #include <gordan/problem/run_coupling.hpp>
+#include <gordan/problem/table_file.hpp>
 
 #include <algorithm>
 
@@ -29,6 +34,25 @@ CouplingReport run_coupling(const Representation& source, const std::optional<Re
   report.convention = found.convention;
   report.convention_text = found.convention_text;
   report.reason = found.reason;
+  return report;
+}
+
+CouplingReport run_check_tables(const std::optional<Representation>& source,
+                                const std::optional<Representation>& target, const CouplingRequest& request,
+                                const Control& control) {
+  const Place place{*request.check_table, 0, 0};
+  const std::vector<NumericArray> tables =
+      parse_tables(read_file(*request.check_table, {"--check-table", 0, 0}), place);
+  std::optional<std::pair<int, int>> factors;
+  if (source && target) factors = {source->dimension(), target->dimension()};
+  const Convention& convention = detail::chosen_convention(request.convention);
+  const auto normalization = detail::chosen_normalization(request.normalization);
+  const Representation none(parse_group("SO(3)", {}, {}), {});
+  CouplingReport report{source.value_or(none), target, std::nullopt, {}, "", "", "", "", std::nullopt};
+  report.checks = check_tables(tables, request, factors, place, control);
+  report.normalization = to_string(normalization.value_or(convention.normalization));
+  report.convention = convention.name;
+  report.convention_text = convention.text;
   return report;
 }
 

@@ -28,4 +28,10 @@ struct CouplingRequest {
                                           const std::optional<Representation>& onto, const CouplingRequest& request,
                                           const Control& control);
 
+/// Compares the tables of a file, as the request names it, with the exact ones. V and W, given both or neither, say
+/// which tables are expected. Throws InputError for a file or a table that does not fit.
+[[nodiscard]] CouplingReport run_check_tables(const std::optional<Representation>& source,
+                                              const std::optional<Representation>& target,
+                                              const CouplingRequest& request, const Control& control);
+
 }  // namespace gordan

@@ -41,7 +41,7 @@ Json double_object(const ExactValue& value) {
 
 Json coupling_object(const CouplingReport& report) {
   Json json = header("cg");
-  add_spaces(json, report.source, report.target ? &*report.target : nullptr);
+  if (report.target || !report.checks) add_spaces(json, report.source, report.target ? &*report.target : nullptr);
   if (report.onto) json["onto"] = {{"name", report.onto->name()}, {"dimension", report.onto->dimension()}};
   if (report.checks) {
     Json list = Json::array();
@@ -55,7 +55,7 @@ Json coupling_object(const CouplingReport& report) {
   json["normalization"] = report.normalization;
   json["convention"] = report.convention;
   json["convention_text"] = report.convention_text;
-  json["reason"] = report.reason;
+  if (!report.reason.empty()) json["reason"] = report.reason;
   return json;
 }
 

@@ -57,7 +57,8 @@ std::string convention_words(const CouplingReport& report) {
 }
 
 std::string coupling_text(const CouplingReport& report, const ReportStyle& style) {
-  std::string text = heading(report.source, report.target ? &*report.target : nullptr, style);
+  std::string text;
+  if (report.target || !report.checks) text = heading(report.source, report.target ? &*report.target : nullptr, style);
   if (report.onto)
     text += labelled("Onto U", fmt::format("{}: {}", report.onto->name(), meaning(*report.onto)), style);
   text += labelled("Normalization", report.normalization, style) + labelled("Convention", detail::convention_words(report), style);

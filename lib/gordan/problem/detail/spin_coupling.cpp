@@ -2,6 +2,7 @@
 #include <gordan/angular/clebsch_gordan.hpp>
 #include <gordan/angular/convention.hpp>
 #include <gordan/irrep/classical_irreps.hpp>
+#include <gordan/problem/detail/coupling_choice.hpp>
 #include <gordan/problem/detail/spin_coupling.hpp>
 
 #include <fmt/format.h>
@@ -77,20 +78,10 @@ class Tables {
  public:
   Tables(const ClassicalGroup& group, int max_l, const Located<std::string>& convention,
          const Located<std::string>& normalization)
-      : complex_(group.family == ClassicalFamily::special_unitary), reals_(complex_ ? 0 : max_l) {
-    try {
-      convention_ = gordan::convention(convention.value.empty() ? "gordan" : convention.value);
-    } catch (const InputError& error) {
-      throw InputError(error.message(), convention.place, error.expected(), error.suggestion());
-    }
-    normalization_ = convention_.normalization;
-    if (normalization.value.empty()) return;
-    try {
-      normalization_ = parse_coupling_normalization(normalization.value);
-    } catch (const InputError& error) {
-      throw InputError(error.message(), normalization.place, error.expected(), error.suggestion());
-    }
-  }
+      : complex_(group.family == ClassicalFamily::special_unitary),
+        reals_(complex_ ? 0 : max_l),
+        convention_(chosen_convention(convention)),
+        normalization_(chosen_normalization(normalization).value_or(convention_.normalization)) {}
 
   void add(const SpinPart& a, const SpinPart& b, Spin c, CouplingTensor& tensor) const {
     if (complex_)
@@ -112,7 +103,7 @@ class Tables {
   bool complex_;
   RealCouplings reals_;
   Convention convention_;
-  CouplingNormalization normalization_ = CouplingNormalization::orthonormal;
+  CouplingNormalization normalization_;
 };
 
 int largest_l(const std::vector<SpinPart>& a, const std::vector<SpinPart>& b) {
