@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/linear/detail/sparse_modular.hpp>
+
+#include <gordan/core/error.hpp>
+
+namespace gordan::detail {
+
+SparseModular transpose(const SparseModular& a) {
+  SparseModular result;
+  result.start.assign(a.size() + 1, 0);
+  for (const std::uint32_t column : a.column) ++result.start[column + 1];
+  for (std::size_t i = 0; i < a.size(); ++i) result.start[i + 1] += result.start[i];
+  std::vector<std::size_t> next(result.start.begin(), result.start.end() - 1);
+  result.column.resize(a.column.size());
+  result.value.resize(a.column.size());
+  for (std::size_t row = 0; row < a.size(); ++row) {
+    for (std::size_t k = a.start[row]; k < a.start[row + 1]; ++k) {
+      const std::size_t place = next[a.column[k]]++;
+      result.column[place] = static_cast<std::uint32_t>(row);
+      result.value[place] = a.value[k];
+    }
+  }
+  return result;
+}
+
+std::vector<std::uint32_t> multiply(const SparseModular& a, std::span<const std::uint32_t> x, std::uint32_t p) {
+  const ModularSum sum(p);
+  std::vector<std::uint32_t> result(a.size());
+  for (std::size_t row = 0; row < a.size(); ++row) {
+    std::uint64_t accumulator = 0;
+    for (std::size_t k = a.start[row]; k < a.start[row + 1]; ++k) sum.add(accumulator, a.value[k], x[a.column[k]]);
+    result[row] = sum.residue(accumulator);
+  }
+  return result;
+}
+
+Matrix<std::uint32_t> multiply(const SparseModular& a, const Matrix<std::uint32_t>& x, std::uint32_t p) {
+  const ModularSum sum(p);
+  Matrix<std::uint32_t> result(a.size(), x.cols());
+  std::vector<std::uint64_t> accumulators(x.cols());
+  for (std::size_t row = 0; row < a.size(); ++row) {
+    accumulators.assign(x.cols(), 0);
+    for (std::size_t k = a.start[row]; k < a.start[row + 1]; ++k) {
+      const std::span<const std::uint32_t> other = x.row(a.column[k]);
+      for (std::size_t j = 0; j < other.size(); ++j) sum.add(accumulators[j], a.value[k], other[j]);
+    }
+    for (std::size_t j = 0; j < accumulators.size(); ++j) result(row, j) = sum.residue(accumulators[j]);
+  }
+  return result;
+}
+
+Matrix<std::uint32_t> combine(std::span<const std::uint32_t> factors, std::span<const Matrix<std::uint32_t>> matrices,
+                              std::uint32_t p) {
+  require(!matrices.empty() && factors.size() == matrices.size(), "a factor for every matrix");
+  const ModularSum sum(p);
+  Matrix<std::uint32_t> result(matrices[0].rows(), matrices[0].cols());
+  std::vector<std::uint64_t> accumulators(result.data().size());
+  for (std::size_t i = 0; i < factors.size(); ++i) {
+    if (factors[i] == 0) continue;
+    const std::vector<std::uint32_t>& data = matrices[i].data();
+    for (std::size_t k = 0; k < data.size(); ++k) sum.add(accumulators[k], factors[i], data[k]);
+  }
+  for (std::size_t k = 0; k < accumulators.size(); ++k) result.data()[k] = sum.residue(accumulators[k]);
+  return result;
+}
+
+}  // namespace gordan::detail

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <gordan/core/control.hpp>
+#include <gordan/exact/matrix.hpp>
+#include <gordan/group/group.hpp>
+#include <gordan/linear/linear_maps.hpp>
+#include <gordan/rep/expression.hpp>
+
+namespace gordan {
+
+/// One generator, of a group or of a Lie algebra, by its matrices on V and on W.
+struct GeneratorPair {
+  Matrix<Number> source;
+  Matrix<Number> target;
+};
+
+/// The generators of a group (group_generators) on two of its representations.
+/// Throws InputError for an irrep without matrices, LimitReached beyond max_null_space_dimension.
+[[nodiscard]] std::vector<GeneratorPair> generator_pairs(const Group& group, const RepExpression& v,
+                                                         const RepExpression& w);
+
+/// The largest dimension of V or W whose matrices are written down.
+inline constexpr int max_null_space_dimension = 3000;
+
+/// The reduced echelon basis of all X with target X = X source for every pair, each map scaled to integral coefficients
+/// of content 1, its first entry positive.
+///
+/// Found modulo word-size primes, lifted to the field of the entries, and proven: for an X that solves the equations
+/// modulo P and whose residual, denominators cleared, has all conjugates below P, the residual is zero; and no more
+/// maps exist than modulo a prime. Throws LimitReached beyond `max_entries` nonzero entries or the memory limit.
+[[nodiscard]] std::vector<LinearMap> intertwiners(const std::vector<GeneratorPair>& pairs, std::size_t source,
+                                                  std::size_t target, const LinearOptions& options,
+                                                  const Control& control);
+
+}  // namespace gordan
