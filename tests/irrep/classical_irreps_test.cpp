@@ -182,7 +182,8 @@ TEST_CASE("names that are no irreps are refused, with the reason") {
   CHECK_THAT(message("O(1,3)", "spin(1,0)+spin(1,0)"), Contains("no irrep"));
   CHECK_THAT(message("SO(4)", "spin(1,0)"), Contains("no irrep"));
   CHECK_THAT(message("SO(2)", "m=1/2"), Contains("integer"));
-  for (const char* text : {"", "l", "l=", "l=2x", "(", "(1", "(1,", "(1,)", "[", "[1", "spin", "spin(", "2e2", "l=1/0", "1/2"}) {
+  for (const char* text : {"", "l", "l=", "l=2x", "(", "(1", "(1,", "(1,)", "[", "[1", "spin", "spin(", "2e2", "l=1/0",
+                           "1/2"}) {
     for (const char* of : {"SO(3)", "O(3)", "SU(3)", "O(5)", "U(2)", "SO(1,3)", "SU(1)"}) {
       CAPTURE(of, text);
       CHECK_THROWS_AS(irrep(of, text), InputError);

@@ -7,8 +7,8 @@
 
 namespace gordan {
 
-/// A sum of roots of rationals, as rational multiples of roots of squarefree numbers: their sums vanish exactly when all
-/// coefficients do. The key is squarefree up to prime factors beyond 10^4, which do not occur here.
+/// A sum of roots of rationals, as rational multiples of roots of squarefree numbers: it vanishes exactly when all
+/// coefficients do. The keys are squarefree up to prime factors beyond 10^4, which do not occur here.
 struct RootSum {
   std::map<Integer, Rational> coefficients;
 

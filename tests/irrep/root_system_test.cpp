@@ -156,6 +156,14 @@ TEST_CASE("8 x 8 = 1 + 8 + 8 + 10 + 10* + 27") {
   CHECK(dimensions == Weights{{{1}, 1}, {{248}, 1}, {{3875}, 1}, {{27000}, 1}, {{30380}, 1}});
 }
 
+TEST_CASE("products of small irreps of B2 and G2") {
+  const RootSystem b('B', 2);
+  CHECK(tensor_product(b, {1, 0}, {1, 0}) == Weights{{{0, 0}, 1}, {{0, 2}, 1}, {{2, 0}, 1}});  // 1 + 10 + 14
+  CHECK(tensor_product(b, {0, 1}, {0, 1}) == Weights{{{0, 0}, 1}, {{1, 0}, 1}, {{0, 2}, 1}});  // 1 + 5 + 10
+  const RootSystem g('G', 2);  // 1 + 7 + 14 + 27
+  CHECK(tensor_product(g, {1, 0}, {1, 0}) == Weights{{{0, 0}, 1}, {{1, 0}, 1}, {{0, 1}, 1}, {{2, 0}, 1}});
+}
+
 TEST_CASE("types of compact groups") {
   const auto type = [](char series, std::vector<int> weight) {
     return compact_type(RootSystem(series, static_cast<int>(weight.size())), weight);

@@ -18,7 +18,7 @@ namespace gordan {
 /// group, when the group is not compact), by its highest weight.
 ///
 /// Names: SO(2) "m=-2"; O(2) "m=0", "det", "m=2"; SO(3) "l=2"; O(3) "2e", "2o" (e, o: the value +1, -1 of minus the
-/// identity); SU(2) "j=3/2"; SO(1,3) "spin(1,1/2)"; O(1,3) "spin(1,1)", "spin(1,1)*det", "spin(1,0)+spin(0,1)"; Dynkin
+/// identity); SU(2) "j=3/2"; SO(1,3) "spin(1,0)"; O(1,3) "spin(1,1)", "spin(1,1)*det", "spin(1,0)+spin(0,1)"; Dynkin
 /// labels "(1,1)" for SU(n), SL(n), Sp(2m) and SO(n) from n = 4 (Bourbaki's numbering; the last two labels of SO(4) are
 /// 2j1 and 2j2 of the two factors); partitions "[2,1]" for O(n) from n = 4, with at most n boxes in the first two
 /// columns (Weyl), and highest weights "[2,0,-1]" for U(n) and GL(n), where zeros at the end of a partition are left

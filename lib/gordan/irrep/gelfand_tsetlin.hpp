@@ -43,9 +43,10 @@ inline constexpr int max_gelfand_tsetlin_dimension = 200'000;
 ///                 times v with m_{ki} + 1,
 ///   E_{k+1,k} v =  sum over i of prod over j <= k-1 of (l_{ki} - l_{k-1,j}) / prod over j != i of (l_{ki} - l_{kj})
 ///                 times v with m_{ki} - 1.
-/// All coefficients are rational and positive. The patterns are orthogonal for the form in which E_{k+1,k} is the adjoint
-/// of E_{k,k+1}; divided by their norms they are the orthonormal Gelfand-Tsetlin basis, where matrix elements are
-/// positive roots. Source: Gelfand, Tsetlin (1950); Zhelobenko, Compact Lie groups and their representations, chapter X.
+/// All coefficients are rational and positive. The patterns are orthogonal for the form in which E_{k+1,k} is the
+/// adjoint of E_{k,k+1}; divided by their norms they are the orthonormal Gelfand-Tsetlin basis, where matrix elements
+/// are positive roots. Source: Gelfand, Tsetlin (1950); Zhelobenko, Compact Lie groups and their representations,
+/// chapter X.
 class GelfandTsetlinModule {
  public:
   struct Term {

@@ -154,7 +154,7 @@ std::vector<SunCoupling> sun_clebsch_gordan(const ClassicalIrrep& a, const Class
   std::size_t count = 0;
   for (const auto& [irrep, multiplicity] : irreps) {
     const auto basis = multiplicity_basis(product, shifted_weight(a, b, irrep.highest_weight), a == b, control);
-    require(Integer(basis.size()) == multiplicity, "as many highest weight vectors as Brauer and Klimyk's formula says");
+    require(Integer(basis.size()) == multiplicity, "as many highest weight vectors as Brauer and Klimyk count");
     const GelfandTsetlinModule module = gelfand_tsetlin_module(irrep, control);
     const detail::ModuleRecipes recipes = detail::lowering_recipes(module);
     for (const HighestWeightVector& highest : basis) {

@@ -18,8 +18,8 @@ struct ActionStep {
   Rational coefficient;
 };
 
-/// For each pattern but the first one, how it is obtained from patterns of higher weight; and an order of the patterns in
-/// which those come first.
+/// For each pattern but the first one, how it is obtained from patterns of higher weight; and an order of the patterns
+/// in which those come first.
 struct ModuleRecipes {
   std::vector<std::vector<ActionStep>> steps;
   std::vector<std::size_t> order;
