@@ -20,6 +20,7 @@ const Option polynomial = {"polynomial", "", "P", "a polynomial in the variables
 const Option count = {"count", "", "", "the dimension alone; no map is built"};
 const Option convention = {"convention", "", "NAME",
                            "bases and phases of gordan (default), e3nn, wikipedia, cuequivariance, escnn, sphericart, e3x"};
+const Option basis = {"basis", "", "NAME", "the same as --convention"};
 const Option normalization = {"normalization", "", "NAME", "orthonormal, component, norm or frobenius"};
 const Option check_table = {"check-table", "", "FILE", "compare the tables of another library (npz, npy, JSON) with exact ones"};
 const Option languages = {"lang", "", "LIST", "languages, separated by commas: cpp, numpy"};
@@ -42,7 +43,7 @@ std::vector<Command> present_commands() {
       {"linear", "basis of the linear equivariant maps V -> W", "", 0, 0,
        {group, source, target, count}, "gordan linear -G 'S(4)' -V 'perm(2)' -W perm", linear},
       {"cg", "Clebsch-Gordan tensors V x W -> U, exact and rounded once", "", 0, 0,
-       {group, source, target, onto, convention, normalization, check_table},
+       {group, source, target, onto, convention, basis, normalization, check_table},
        "gordan cg -G 'SO(3)' -V 'l=1' -W 'l=1' -U 'l=2'", cg},
       {"average", "average of a polynomial over a finite or compact group", "", 0, 0,
        {group, source, polynomial}, "gordan average -G 'S(3)' -V perm --polynomial 'x1^2*x2'", average},
