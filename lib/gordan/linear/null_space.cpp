@@ -12,6 +12,7 @@
 #include <gordan/exact/lifting.hpp>
 #include <gordan/exact/prime.hpp>
 #include <gordan/group/lie_algebra.hpp>
+#include <gordan/linear/detail/balanced_legs.hpp>
 #include <gordan/linear/detail/modular_intertwiners.hpp>
 #include <gordan/rep/action.hpp>
 #include <gordan/rep/lie_action.hpp>
@@ -278,6 +279,24 @@ std::vector<LinearMap> intertwiners(const std::vector<GeneratorPair>& pairs, std
     if (proven(*maps, factor, lifter.modulus())) return *std::move(maps);
   }
   throw LimitReached(fmt::format("the maps are not known after {} primes: their entries are too large", max_primes));
+}
+
+std::vector<LinearMap> null_space_maps(const Group& group, const RepExpression& v, const RepExpression& w,
+                                       const Control& control, const LinearOptions& options) {
+  const detail::BalancedLegs legs = detail::balanced_legs(v, w);
+  const auto source = static_cast<std::size_t>(legs.source.dimension());
+  const auto target = static_cast<std::size_t>(legs.target.dimension());
+  std::vector<LinearMap> maps =
+      intertwiners(generator_pairs(group, legs.source, legs.target), source, target, options, control);
+  if (legs.target.dimension() == w.dimension()) return maps;
+  for (LinearMap& map : maps) {
+    for (LinearEntry& entry : map.entries) {
+      const long place = static_cast<long>(entry.row) * legs.source.dimension() + entry.col;
+      entry.row = static_cast<int>(place / v.dimension());
+      entry.col = static_cast<int>(place % v.dimension());
+    }
+  }
+  return maps;
 }
 
 }  // namespace gordan

@@ -37,4 +37,10 @@ inline constexpr int max_null_space_dimension = 3000;
                                                   std::size_t target, const LinearOptions& options,
                                                   const Control& control);
 
+/// Hom_G(V, W) between two expressions of a group with the generators of group_generators: intertwiners of
+/// generator_pairs, tensor legs shared between both sides so that the larger matrix is as small as possible. In the
+/// coordinates of the expressions, as their matrices are (RepExpression::squared_norms are not applied).
+[[nodiscard]] std::vector<LinearMap> null_space_maps(const Group& group, const RepExpression& v, const RepExpression& w,
+                                                     const Control& control, const LinearOptions& options = {});
+
 }  // namespace gordan
