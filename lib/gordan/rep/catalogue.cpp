@@ -49,7 +49,7 @@ std::vector<RepresentationEntry> representation_catalogue() {
       {"spin(j1,j2)", "irreps of the Lorentz group, j1 + j2 an integer", "spin(1/2,1/2)", "numbers"},
       {"irrep(NAME)",
        "the irrep with the name that gordan decompose prints: T2g of Oh, partition(3,1) of S(4), (1,1) of SU(3), ...",
-       "irrep(A2u)", "numbers; orthogonal basis vectors"},
+       "irrep(Eg)", "numbers; orthogonal basis vectors"},
       {"standard", "the vectors of sum zero in perm", "standard", "e_1 + ... + e_k - k e_(k+1), orthogonal"},
       {"partition(...)", "Young's seminormal form of S(n), and its restriction to groups of permutations of n points",
        "partition(3,1)", "standard tableaux in a fixed order; orthogonal basis vectors"},

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include <gordan/angular/spin.hpp>
-#include <gordan/irrep/character_table.hpp>
 #include <gordan/irrep/classical_irreps.hpp>
 #include <gordan/rep/detail/labels.hpp>
+#include <gordan/rep/finite_irreps.hpp>
 
 namespace gordan::detail {
 
@@ -120,17 +120,7 @@ RepExpression classical_irrep_expression(const NaturalWords& words, const std::s
 
 RepExpression finite_irrep_expression(const NaturalWords& words, const std::string& name, const std::string& text,
                                       const Place& place) {
-  const FiniteGroup& group = *words.group().finite();
-  const CharacterTable table = character_table(group);
-  const Character& character = table.characters()[find_irrep(table, name, place)];
-  if (!character.degree.is_one()) {
-    throw InputError(fmt::format("the matrices of '{}' of {} are not there yet", name, group.name()), place);
-  }
-  std::vector<Matrix<Number>> images;
-  for (const NaturalElement& g : group.generators()) {
-    images.emplace_back(1, 1, character.values[table.class_of(g)]);
-  }
-  return RepExpression::from_generators(group, std::move(images), {""}, text).with_irrep(character.name);
+  return irreducible(*words.group().finite(), name, place).with_text(text);
 }
 
 RepExpression standard_representation(int points) {

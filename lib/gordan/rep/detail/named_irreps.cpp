@@ -136,7 +136,8 @@ RepExpression WordReader::read_named_irrep(const Place& place) {
     throw InputError(fmt::format("'{}': the irreps of {} have no names", text, words_.group().name()), place,
                      "a finite or a classical group");
   }
-  if (name.starts_with("partition(") && words_.group().finite()->has_permutation()) {
+  const FiniteGroup& group = *words_.group().finite();
+  if (name.starts_with("partition(") && group.name() == fmt::format("S({})", group.points())) {
     Scanner scanner(std::string_view(name).substr(9), inside);
     return WordReader(words_, scanner).read_partition(inside).with_text(text);
   }

@@ -27,6 +27,9 @@ RepExpression RepReader::read_word() {
     if (const auto later = later_word(word)) throw comes_later(*later, place);
     if (word == "scalar" || word == "trivial") return RepExpression::trivial(word);
     if (const auto function = read_function(word)) return *function;
+    if (word == "irrep") {
+      if (const auto irrep = read_irrep_of_product(place)) return *irrep;
+    }
     return read_factor_word(word, false, place);
   } catch (const InputError& error) {  // the dimension of an expression knows no place
     if (error.place() == Place{}) throw InputError(error.message(), place, error.expected(), error.suggestion());
@@ -104,6 +107,22 @@ InputError RepReader::ambiguous(const std::string& word, const std::vector<std::
   }
   return InputError(fmt::format("'{}' is a representation of {}", word, join(names, " and of ")), place,
                     join(choices, " or "));
+}
+
+std::optional<RepExpression> RepReader::read_irrep_of_product(const Place& place) {
+  const Scanner start = scanner_;
+  if (factors_.size() > 1 && group_.finite() != nullptr) {
+    const NaturalWords whole(group_);
+    try {
+      const RepExpression result = WordReader(whole, scanner_).read("irrep", place);
+      scanner_.skip_space();
+      if (scanner_.peek() != '@') return result;
+    } catch (const InputError&) {    // no name of the whole group: perhaps one of a factor
+    } catch (const LimitReached&) {  // no table for the whole group
+    }
+  }
+  scanner_ = start;
+  return std::nullopt;
 }
 
 RepExpression RepReader::read_factor_word(const std::string& word, bool parity_irrep, const Place& place) {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/rep/detail/group_sums.hpp>
+
+#include <utility>
+
+#include <gordan/core/error.hpp>
+#include <gordan/group/elements.hpp>
+
+namespace gordan::detail {
+
+std::vector<NaturalElement> exact_elements(const FiniteGroup& group, const Control& control) {
+  const std::vector<WordStep> steps = element_words(group, control, max_summed_order);
+  std::vector<NaturalElement> result;
+  result.reserve(steps.size());
+  for (const WordStep& step : steps) {
+    if (step.generator < 0) {
+      result.push_back({identity_permutation(group.points()),
+                        Matrix<Number>::identity(static_cast<std::size_t>(group.dimension()))});
+      continue;
+    }
+    const NaturalElement& s = group.generators()[static_cast<std::size_t>(step.generator)];
+    const NaturalElement& g = result[step.parent];
+    result.push_back({group.has_permutation() ? compose(s.permutation, g.permutation) : g.permutation,
+                      group.has_matrix() ? s.matrix * g.matrix : g.matrix});
+  }
+  return result;
+}
+
+Matrix<Number> adjoint(const Matrix<Number>& a) {
+  Matrix<Number> result = transpose(a);
+  for (Number& entry : result.data()) entry = entry.conjugate();
+  return result;
+}
+
+namespace {
+
+/// The entry by which a column is divided: the first one for the first column, later one that makes the squared length a
+/// rational multiple of the first; nothing when there is none.
+std::optional<Number> scale_of(const Matrix<Number>& column, const Number& length, const std::optional<Number>& first) {
+  for (const Number& entry : column.data()) {
+    if (entry.is_zero()) continue;
+    if (!first || (length / (entry * entry.conjugate() * *first)).is_rational()) return entry;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<OrthogonalColumns> orthogonal_columns(const Matrix<Number>& a, const Matrix<Number>& form,
+                                                    std::size_t dimension) {
+  const std::size_t n = a.rows();
+  OrthogonalColumns result{Matrix<Number>(n, dimension), Matrix<Number>(dimension, n), {}};
+  std::optional<Number> first;
+  for (std::size_t j = 0; j < a.cols() && result.lengths.size() < dimension; ++j) {
+    Matrix<Number> column(n, 1);
+    for (std::size_t i = 0; i < n; ++i) column(i, 0) = a(i, j);
+    column = column - result.columns * (result.projection * column);  // rows that are not there yet are zero
+    const Number whole = (adjoint(column) * form * column)(0, 0);
+    if (whole.is_zero()) continue;
+    const std::optional<Number> scale = scale_of(column, whole, first);
+    if (!scale) return std::nullopt;
+    column = (Number(1) / *scale) * column;
+    const Number length = whole / (*scale * scale->conjugate());
+    if (!first) first = length;
+    const Matrix<Number> row = adjoint(column) * form;
+    const std::size_t k = result.lengths.size();
+    result.lengths.push_back((length / *first).to_rational());
+    for (std::size_t i = 0; i < n; ++i) {
+      result.columns(i, k) = column(i, 0);
+      result.projection(k, i) = row(0, i) / length;
+    }
+  }
+  require(result.lengths.size() == dimension, "the columns span a space of the dimension that the characters tell");
+  return result;
+}
+
+}  // namespace gordan::detail

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/rep/finite_irreps.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <gordan/irrep/character_table.hpp>
+#include <gordan/rep/action.hpp>
+#include <gordan/rep/detail/group_sums.hpp>
+#include <gordan/rep/detail/labels.hpp>
+#include <gordan/rep/detail/search_space.hpp>
+
+namespace gordan {
+
+namespace {
+
+/// The largest number of entries that one sum over the group adds up, and the most spaces that are tried.
+constexpr double max_added_entries = 2e7;
+constexpr int max_tried_spaces = 12;
+
+/// What is looked for: chi, or chi + conjugate(chi), or 2 chi.
+struct Wanted {
+  std::string name;
+  std::vector<std::size_t> characters;
+  std::size_t dimension = 0;
+  std::uint32_t multiplicity = 1;  ///< of the first character in a space with one copy
+};
+
+Wanted wanted_irrep(const CharacterTable& table, const std::string& name, const Place& place) {
+  if (!has_real_irreps(table.group())) {
+    const std::size_t k = find_irrep(table, name, place);
+    const Character& x = table.characters()[k];
+    return {x.name, {k}, static_cast<std::size_t>(x.degree.to_long()), 1};
+  }
+  const RealIrrep& irrep = table.real_irreps()[find_real_irrep(table, name, place)];
+  return {irrep.name, irrep.characters, static_cast<std::size_t>(irrep.dimension.to_long()),
+          irrep.type == IrrepType::quaternionic ? 2U : 1U};
+}
+
+long conductor(const CharacterTable& table) {
+  const FiniteGroup& group = table.group();
+  long result = group.has_matrix() ? group.conductor() : 1;
+  for (const Character& x : table.characters()) {
+    for (const Number& value : x.values) result = common_conductor(result, value.conductor());
+  }
+  return result;
+}
+
+/// chi(1)/|G| Sigma_g chi(g^-1) rho(g) up to a factor, summed over the characters.
+Matrix<Number> projector(const CharacterTable& table, const Wanted& wanted, const RepExpression& space,
+                         const std::vector<NaturalElement>& elements, const Control& control) {
+  std::vector<Number> weights;  // [class]
+  for (std::size_t c = 0; c < table.classes().size(); ++c) {
+    Number sum;
+    for (const std::size_t k : wanted.characters) sum += table.characters()[k].values[table.inverse_class(c)];
+    weights.push_back(std::move(sum));
+  }
+  const auto n = static_cast<std::size_t>(space.dimension());
+  Matrix<Number> result(n, n);
+  for (const NaturalElement& g : elements) {
+    check(control);
+    const Number& weight = weights[table.class_of(g)];
+    if (weight.is_zero()) continue;
+    const Matrix<Number> a = action(space, g);
+    for (std::size_t i = 0; i < a.data().size(); ++i) {
+      if (!a.data()[i].is_zero()) result.data()[i] += weight * a.data()[i];
+    }
+  }
+  return result;
+}
+
+/// Whether every generator keeps the span of the columns.
+bool is_invariant(const FiniteGroup& group, const RepExpression& space, const detail::OrthogonalColumns& basis) {
+  for (const NaturalElement& g : group.generators()) {
+    const Matrix<Number> moved = action(space, g) * basis.columns;
+    if (!(basis.columns * (basis.projection * moved) == moved)) return false;
+  }
+  return true;
+}
+
+std::optional<RepExpression> in_space(const CharacterTable& table, const Wanted& wanted, detail::SearchSpaces& spaces,
+                                      const detail::SearchSpace& space, const std::vector<NaturalElement>& elements,
+                                      const Control& control) {
+  const RepExpression base = spaces.expression(space);
+  const std::vector<Rational> lengths = spaces.lengths(space);
+  Matrix<Number> form(lengths.size(), lengths.size());
+  for (std::size_t i = 0; i < lengths.size(); ++i) form(i, i) = lengths[i];
+  const Matrix<Number> image = projector(table, wanted, base, elements, control);
+  const auto basis = detail::orthogonal_columns(image, form, wanted.dimension);
+  if (!basis) return std::nullopt;
+  require(is_invariant(table.group(), base, *basis), "the isotypic component is invariant");
+  return RepExpression::subspace(base, basis->columns, basis->projection, detail::number_labels(wanted.dimension),
+                                 fmt::format("irrep({})", wanted.name), basis->lengths)
+      .with_irrep(wanted.name);
+}
+
+RepExpression search(const CharacterTable& table, const Wanted& wanted, const Control& control) {
+  const FiniteGroup& group = table.group();
+  const ModularImage image = split_prime_images(conductor(table), 0).front();
+  detail::SearchSpaces spaces(table, image, control);
+  const std::vector<NaturalElement> elements = detail::exact_elements(group, control);
+  int tried = 0;
+  for (const detail::SearchSpace& space : spaces.spaces()) {
+    if (space.dimension < wanted.dimension) continue;
+    if (spaces.multiplicity(space, wanted.characters.front()) != wanted.multiplicity) continue;
+    const double size = static_cast<double>(space.dimension);
+    if (size * size * static_cast<double>(elements.size()) > max_added_entries || ++tried > max_tried_spaces) break;
+    if (auto found = in_space(table, wanted, spaces, space, elements, control)) return *found;
+  }
+  throw LimitReached(fmt::format("matrices of the irrep {} of {} were not found in the powers of its natural "
+                                 "representations",
+                                 wanted.name, group.name()));
+}
+
+/// "partition(3,1)" as numbers.
+std::vector<int> parts_of(const std::string& name) {
+  std::vector<int> parts;
+  int number = 0;
+  for (const char c : name.substr(name.find('(') + 1)) {
+    if (c >= '0' && c <= '9') {
+      number = 10 * number + (c - '0');
+    } else {
+      parts.push_back(number);
+      number = 0;
+    }
+  }
+  return parts;
+}
+
+}  // namespace
+
+bool has_real_irreps(const FiniteGroup& group) { return !group.has_matrix() || !group.is_complex(); }
+
+RepExpression irreducible(const FiniteGroup& group, const std::string& name, const Place& place,
+                          const Control& control) {
+  const CharacterTable table = character_table(group, control);
+  const Wanted wanted = wanted_irrep(table, name, place);
+  const std::string text = fmt::format("irrep({})", wanted.name);
+  if (wanted.name.starts_with("partition(") && wanted.name.ends_with(')') && group.has_permutation()) {
+    return RepExpression::young(parts_of(wanted.name)).with_text(text).with_irrep(wanted.name);
+  }
+  if (wanted.dimension > 1) return search(table, wanted, control);
+  std::vector<Matrix<Number>> images;
+  for (const NaturalElement& g : group.generators()) {
+    images.emplace_back(1, 1, table.characters()[wanted.characters.front()].values[table.class_of(g)]);
+  }
+  return RepExpression::from_generators(group, std::move(images), {""}, text).with_irrep(wanted.name);
+}
+
+}  // namespace gordan
