@@ -172,6 +172,8 @@ TEST_CASE("couplings that are too large are refused") {
   CHECK_THROWS_AS(sun_clebsch_gordan(big, big), LimitReached);
   const ClassicalIrrep octet = irrep("SU(3)", "(1,1)");
   CHECK_THROWS_AS(sun_clebsch_gordan(octet, octet, {}, {}, 100), LimitReached);
+  CHECK_THROWS_AS(sun_clebsch_gordan(octet, octet, octet, {}, 30), LimitReached);
+  CHECK_THROWS_AS(sun_clebsch_gordan(octet, octet, irrep("SU(3)", "(0,0)"), {}, 5), LimitReached);
   CHECK_THROWS_AS(gelfand_tsetlin_module(irrep("SU(4)", "(90,90,90)")), LimitReached);
   CHECK_THROWS_AS(gelfand_tsetlin_module(irrep("SO(5)", "(1,0)")), ContractViolation);
   Control control;

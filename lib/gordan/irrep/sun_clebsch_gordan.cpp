@@ -47,8 +47,9 @@ SparseRationals symmetrised(const ProductModule& product, const SparseRationals&
 }
 
 std::vector<HighestWeightVector> multiplicity_basis(const ProductModule& product, const std::vector<int>& weight,
-                                                    bool is_square, const Control& control) {
-  std::vector<SparseRationals> vectors = product.highest_weight_vectors(weight, control);
+                                                    bool is_square, std::size_t max_entries,
+                                                    const Control& control) {
+  std::vector<SparseRationals> vectors = product.highest_weight_vectors(weight, max_entries, control);
   std::vector<HighestWeightVector> result;
   const auto add = [&](std::vector<SparseRationals> basis, int symmetry) {
     for (SparseRationals& v : orthogonalised(product, std::move(basis))) result.push_back({std::move(v), symmetry});
@@ -72,9 +73,10 @@ std::vector<HighestWeightVector> multiplicity_basis(const ProductModule& product
 // all relations F_k w_i = sum of f w_j, which is what makes the map equivariant.
 std::vector<SparseRationals> images(const ProductModule& product, const GelfandTsetlinModule& module,
                                     const detail::ModuleRecipes& recipes, const SparseRationals& highest,
-                                    const Control& control) {
+                                    std::size_t max_entries, const Control& control) {
   const auto operators = static_cast<std::size_t>(module.n() - 1);
   std::vector<SparseRationals> w(module.dimension());
+  std::size_t count = 0;
   std::vector<SparseRationals> lowered(module.dimension() * operators);
   const auto slot = [&](int k, std::size_t i) { return i * operators + static_cast<std::size_t>(k - 1); };
   for (const std::size_t i : recipes.order) {
@@ -88,6 +90,8 @@ std::vector<SparseRationals> images(const ProductModule& product, const GelfandT
       }
       w[i] = detail::collected(std::move(terms));
     }
+    count += w[i].size();
+    if (count > max_entries) throw LimitReached(fmt::format("more than {} nonzero coefficients", max_entries));
     for (int k = 1; k < module.n(); ++k) lowered[slot(k, i)] = product.lower(k, w[i]);
   }
   for (std::size_t i = 0; i < module.dimension(); ++i) {
@@ -149,16 +153,17 @@ std::vector<SunCoupling> sun_clebsch_gordan(const ClassicalIrrep& a, const Class
   }
   const GelfandTsetlinModule left = gelfand_tsetlin_module(a, control);
   const GelfandTsetlinModule right = gelfand_tsetlin_module(b, control);
-  const ProductModule product(left, right);
+  const ProductModule product(left, right, control);
   std::vector<SunCoupling> result;
   std::size_t count = 0;
   for (const auto& [irrep, multiplicity] : irreps) {
-    const auto basis = multiplicity_basis(product, shifted_weight(a, b, irrep.highest_weight), a == b, control);
+    const std::vector<int> weight = shifted_weight(a, b, irrep.highest_weight);
+    const auto basis = multiplicity_basis(product, weight, a == b, max_entries, control);
     require(Integer(basis.size()) == multiplicity, "as many highest weight vectors as Brauer and Klimyk count");
     const GelfandTsetlinModule module = gelfand_tsetlin_module(irrep, control);
-    const detail::ModuleRecipes recipes = detail::lowering_recipes(module);
+    const detail::ModuleRecipes recipes = detail::lowering_recipes(module, control);
     for (const HighestWeightVector& highest : basis) {
-      const std::vector<SparseRationals> w = images(product, module, recipes, highest.vector, control);
+      const std::vector<SparseRationals> w = images(product, module, recipes, highest.vector, max_entries, control);
       result.push_back({irrep, static_cast<int>(&highest - basis.data()), highest.symmetry,
                         normalised(product, module, w)});
       count += result.back().entries.size();

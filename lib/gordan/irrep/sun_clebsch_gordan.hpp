@@ -43,7 +43,7 @@ struct SunCoupling {
 ///
 /// All irreps of the product in the order of tensor_product(), or only one of them (none when it is not there).
 /// Contract violation unless the groups agree and are of these families; LimitReached beyond `max_entries` nonzero
-/// coefficients and for modules that are too large.
+/// coefficients (also of the vectors that the work goes through), and for modules that are too large.
 [[nodiscard]] std::vector<SunCoupling> sun_clebsch_gordan(const ClassicalIrrep& a, const ClassicalIrrep& b,
                                                           const std::optional<ClassicalIrrep>& only = {},
                                                           const Control& control = {},

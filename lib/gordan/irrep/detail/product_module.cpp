@@ -3,6 +3,8 @@
 
 #include <gordan/core/error.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -33,7 +35,7 @@ const Rational& coefficient_at(std::span<const GelfandTsetlinModule::Term> terms
 }
 
 // Equations between the patterns of one weight and those above: coefficient of E_k for raising, of F_k else.
-ModuleRecipes recipes(const GelfandTsetlinModule& module, bool raising) {
+ModuleRecipes recipes(const GelfandTsetlinModule& module, bool raising, const Control& control) {
   ModuleRecipes result;
   result.steps.resize(module.dimension());
   const Weights weights = by_weight(module);
@@ -59,7 +61,7 @@ ModuleRecipes recipes(const GelfandTsetlinModule& module, bool raising) {
       keys.push_back(key);
       rows.push_back(std::move(row));
     }
-    const std::vector<RowCombination> inverse = left_inverse(rows, space->size());
+    const std::vector<RowCombination> inverse = left_inverse(rows, space->size(), control);
     for (std::size_t local = 0; local < space->size(); ++local) {
       for (const auto& [row, value] : inverse[local]) {
         result.steps[(*space)[local]].push_back({keys[row].first, keys[row].second, value});
@@ -71,12 +73,16 @@ ModuleRecipes recipes(const GelfandTsetlinModule& module, bool raising) {
 
 }  // namespace
 
-ModuleRecipes lowering_recipes(const GelfandTsetlinModule& module) { return recipes(module, false); }
+ModuleRecipes lowering_recipes(const GelfandTsetlinModule& module, const Control& control) {
+  return recipes(module, false, control);
+}
 
-ModuleRecipes raising_recipes(const GelfandTsetlinModule& module) { return recipes(module, true); }
+ModuleRecipes raising_recipes(const GelfandTsetlinModule& module, const Control& control) {
+  return recipes(module, true, control);
+}
 
-ProductModule::ProductModule(const GelfandTsetlinModule& a, const GelfandTsetlinModule& b)
-    : a_(a), b_(b), recipes_(raising_recipes(a)), b_by_weight_(by_weight(b)) {
+ProductModule::ProductModule(const GelfandTsetlinModule& a, const GelfandTsetlinModule& b, const Control& control)
+    : a_(a), b_(b), recipes_(raising_recipes(a, control)), b_by_weight_(by_weight(b)) {
   require(a.n() == b.n(), "factors of one gl(n)");
 }
 
@@ -145,15 +151,21 @@ SparseRationals ProductModule::continued(std::size_t top, const Control& control
 }
 
 std::vector<SparseRationals> ProductModule::highest_weight_vectors(const std::vector<int>& weight,
+                                                                   std::size_t max_entries,
                                                                    const Control& control) const {
   std::vector<int> rest = weight;
   for (std::size_t i = 0; i < rest.size(); ++i) rest[i] -= a_.weight(0)[i];
   const auto tops = b_by_weight_.find(rest);
   if (tops == b_by_weight_.end()) return {};
   std::vector<SparseRationals> candidates;
+  std::size_t count = 0;
   std::map<std::pair<int, std::size_t>, SparseRationals> conditions;
   for (const std::size_t top : tops->second) {
     candidates.push_back(continued(top, control));
+    count += candidates.back().size();
+    if (count > max_entries) {
+      throw LimitReached(fmt::format("highest weight vectors with more than {} coefficients", max_entries));
+    }
     for (int k = 1; k < a_.n(); ++k) {
       for (auto& [index, value] : raise(k, candidates.back())) {
         conditions[{k, index}].emplace_back(candidates.size() - 1, value);

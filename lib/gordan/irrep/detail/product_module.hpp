@@ -26,15 +26,15 @@ struct ModuleRecipes {
 };
 
 /// v_i = sum of c F_k v_from.
-[[nodiscard]] ModuleRecipes lowering_recipes(const GelfandTsetlinModule& module);
+[[nodiscard]] ModuleRecipes lowering_recipes(const GelfandTsetlinModule& module, const Control& control);
 
 /// Coefficients c such that sum over i of (v_i (x) x_i) is killed by all E_k only if x_i = -sum of c E_k x_from.
-[[nodiscard]] ModuleRecipes raising_recipes(const GelfandTsetlinModule& module);
+[[nodiscard]] ModuleRecipes raising_recipes(const GelfandTsetlinModule& module, const Control& control);
 
 /// The tensor product of two modules of gl(n); the vector i (x) j has index i * (dimension of b) + j.
 class ProductModule {
  public:
-  ProductModule(const GelfandTsetlinModule& a, const GelfandTsetlinModule& b);
+  ProductModule(const GelfandTsetlinModule& a, const GelfandTsetlinModule& b, const Control& control);
 
   [[nodiscard]] SparseRationals raise(int k, const SparseRationals& vector) const;
   [[nodiscard]] SparseRationals lower(int k, const SparseRationals& vector) const;
@@ -49,8 +49,10 @@ class ProductModule {
     return right(index) * b_.dimension() + left(index);
   }
 
-  /// The vectors of a weight that all E_k kill, in reduced echelon form.
+  /// The vectors of a weight that all E_k kill, in reduced echelon form. LimitReached when the vectors among which they
+  /// are found have more than `max_entries` coefficients.
   [[nodiscard]] std::vector<SparseRationals> highest_weight_vectors(const std::vector<int>& weight,
+                                                                    std::size_t max_entries,
                                                                     const Control& control) const;
 
  private:

@@ -68,9 +68,11 @@ void scale(SparseRationals& vector, const Rational& factor) {
   for (auto& [index, value] : vector) value *= factor;
 }
 
-std::vector<RowCombination> left_inverse(const std::vector<SparseRationals>& rows, std::size_t columns) {
+std::vector<RowCombination> left_inverse(const std::vector<SparseRationals>& rows, std::size_t columns,
+                                         const Control& control) {
   Echelon echelon;  // each row is followed by its combination, at the places `columns` and beyond
   for (std::size_t r = 0; r < rows.size() && echelon.rows.size() < columns; ++r) {
+    check(control);
     SparseRationals extended = rows[r];
     extended.emplace_back(columns + r, 1);
     static_cast<void>(echelon.insert(std::move(extended), columns));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <gordan/core/control.hpp>
 #include <gordan/exact/rational.hpp>
 
 #include <cstddef>
@@ -25,7 +26,8 @@ using RowCombination = std::vector<std::pair<std::size_t, Rational>>;
 
 /// For rows of length `columns` and full column rank, combinations of rows that give each unit vector; the first rows
 /// that are independent are used. Contract violation when the rank is smaller.
-[[nodiscard]] std::vector<RowCombination> left_inverse(const std::vector<SparseRationals>& rows, std::size_t columns);
+[[nodiscard]] std::vector<RowCombination> left_inverse(const std::vector<SparseRationals>& rows, std::size_t columns,
+                                                       const Control& control);
 
 /// The reduced echelon basis of the span: each first entry is 1, and 0 in the other vectors; first entries ascend.
 [[nodiscard]] std::vector<SparseRationals> reduced_echelon(const std::vector<SparseRationals>& vectors);
