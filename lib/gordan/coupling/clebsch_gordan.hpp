@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gordan/core/control.hpp>
+#include <gordan/coupling/coupling_tensor.hpp>
+#include <gordan/rep/representation.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gordan {
+
+struct CouplingOptions {
+  std::string convention;                 ///< of real harmonics (angular/convention.hpp); "" is gordan's
+  std::string normalization;              ///< orthonormal, component, norm, frobenius; "" is the convention's
+  std::size_t max_entries = 50'000'000;  ///< of all tensors together; LimitReached beyond it
+};
+
+/// Coupling tensors with what was chosen, in words.
+struct CouplingSet {
+  std::vector<CouplingTensor> tensors;
+  std::string convention;
+  std::string convention_text;
+  std::string normalization;
+  std::string reason;  ///< the theorem, and the count that certifies completeness
+};
+
+/// A basis of the equivariant bilinear maps V x W -> U, U every irrep of the product when left out:
+///   sum_ijk C_ijk (g v)_i (g w)_j e_k = g sum_ijk C_ijk v_i w_j e_k.
+///
+/// Tensors by irrep in the order of the decomposition, then by the summands of V, in each those of W, then by copy. In
+/// the normalization `orthonormal`, sum_ij C_ijk conj(C'_ijk') = [C = C'][k = k'].
+/// SO(3), O(3): real harmonics in the convention (natural vectors in x, y, z); SU(2): complex, Condon and Shortley;
+/// SU(n), U(n), SL(n), GL(n): Gelfand-Tsetlin; Lorentz: factorwise; finite groups, S(n) among them in Young's orthogonal
+/// basis, and every other group: Hom(V x W, U) by linear_maps, made orthogonal exactly.
+/// Throws InputError for conventions and normalizations that are unknown or do not apply and for factors of different
+/// groups, LimitReached beyond max_entries.
+[[nodiscard]] CouplingSet clebsch_gordan(const Representation& v, const Representation& w,
+                                         const std::optional<Representation>& u = std::nullopt,
+                                         const CouplingOptions& options = {}, const Control& control = {});
+
+}  // namespace gordan
