@@ -15,7 +15,7 @@ using namespace gordan::test;
 namespace {
 
 /// Homomorphism, unitarity for the squared norms, and the character, for every irrep of the group.
-void check_all(const std::string& name) {
+void check_all(const std::string& name, bool orthogonal = true) {
   Random random(83);
   const Group group = make_group(name);
   const FiniteGroup& finite = *group.finite();
@@ -37,7 +37,7 @@ void check_all(const std::string& name) {
     if (real && table.real_irreps()[k].type == IrrepType::quaternionic) expected = Number(2) * expected;
     CHECK(trace(a) == expected);
     const std::vector<Rational> norms = one.squared_norms();
-    for (std::size_t i = 0; i < a.rows(); ++i) {
+    for (std::size_t i = 0; orthogonal && i < a.rows(); ++i) {
       for (std::size_t j = 0; j < a.rows(); ++j) {
         Number sum;
         for (std::size_t m = 0; m < a.rows(); ++m) sum += a(m, i).conjugate() * Number(norms[m]) * a(m, j);
@@ -54,7 +54,18 @@ TEST_CASE("all irreps of point groups", "[rep][irreps]") {
   for (const char* name : {"C3v", "C5", "D4h", "D6", "Td", "Oh", "Th", "S4", "C4h", "D3d"}) check_all(name);
 }
 
-TEST_CASE("all irreps of groups over quadratic fields", "[rep][irreps]") { check_all("I"); }
+TEST_CASE("all irreps of groups over number fields", "[rep][irreps]") {
+  check_all("I");
+  check_all("W(H3)", false);
+  check_all("W(I2(7))", false);
+}
+
+TEST_CASE("irreps of finite groups that are refused", "[rep][irreps]") {
+  const auto find = [](const char* group, const char* name) { return irreducible(*make_group(group).finite(), name); };
+  CHECK_THROWS_WITH(find("Oh", "T3g"), Catch::Contains("did you mean"));
+  CHECK_THROWS_AS(find("W(E8)", "X1"), LimitReached);
+  CHECK_THROWS_AS(find("W(E6)", "X25"), LimitReached);
+}
 
 TEST_CASE("all irreps of binary groups", "[rep][irreps]") {
   for (const char* name : {"Q8", "2T", "2O"}) check_all(name);

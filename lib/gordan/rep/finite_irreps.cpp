@@ -50,14 +50,16 @@ long conductor(const CharacterTable& table) {
   return result;
 }
 
-/// chi(1)/|G| Sigma_g chi(g^-1) rho(g) up to a factor, summed over the characters.
+/// chi(1)/|G| Sigma_g chi(g^-1) rho(g), summed over the characters.
 Matrix<Number> projector(const CharacterTable& table, const Wanted& wanted, const RepExpression& space,
                          const std::vector<NaturalElement>& elements, const Control& control) {
+  const Integer& degree = table.characters()[wanted.characters.front()].degree;
+  const Number factor(Rational(degree) / Rational(table.group().order()));
   std::vector<Number> weights;  // [class]
   for (std::size_t c = 0; c < table.classes().size(); ++c) {
     Number sum;
     for (const std::size_t k : wanted.characters) sum += table.characters()[k].values[table.inverse_class(c)];
-    weights.push_back(std::move(sum));
+    weights.push_back(sum * factor);
   }
   const auto n = static_cast<std::size_t>(space.dimension());
   Matrix<Number> result(n, n);
@@ -90,8 +92,9 @@ std::optional<RepExpression> in_space(const CharacterTable& table, const Wanted&
   Matrix<Number> form(lengths.size(), lengths.size());
   for (std::size_t i = 0; i < lengths.size(); ++i) form(i, i) = lengths[i];
   const Matrix<Number> image = projector(table, wanted, base, elements, control);
-  const auto basis = detail::orthogonal_columns(image, form, wanted.dimension);
+  auto basis = detail::orthogonal_columns(image, form, wanted.dimension, !spaces.orthogonal());
   if (!basis) return std::nullopt;
+  basis->projection = basis->projection * image;  // equivariant, whether or not the form is invariant
   require(is_invariant(table.group(), base, *basis), "the isotypic component is invariant");
   return RepExpression::subspace(base, basis->columns, basis->projection, detail::number_labels(wanted.dimension),
                                  fmt::format("irrep({})", wanted.name), basis->lengths)

@@ -27,8 +27,9 @@ struct OrthogonalColumns {
 };
 
 /// A basis of the span of the columns of `a`, of the stated dimension, that is orthogonal for a Hermitian form, by the
-/// method of Gram and Schmidt; nothing when the squared lengths are not rational multiples of one of them.
+/// method of Gram and Schmidt; nothing when the squared lengths are not rational multiples of one of them. With
+/// `any_length` that is not asked for, and the lengths are left empty.
 [[nodiscard]] std::optional<OrthogonalColumns> orthogonal_columns(const Matrix<Number>& a, const Matrix<Number>& form,
-                                                                  std::size_t dimension);
+                                                                  std::size_t dimension, bool any_length = false);
 
 }  // namespace gordan::detail

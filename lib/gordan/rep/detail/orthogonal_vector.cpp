@@ -17,14 +17,14 @@ OrthogonalVector orthogonal_vector(const CharacterTable& table, const Control& c
     return adjoint(g.matrix) * g.matrix == Matrix<Number>::identity(n);
   });
   const RepExpression vector = RepExpression::vector(Group(group).axis_names(), unitary && !group.is_complex());
-  if (unitary) return {vector, std::vector<Rational>(n, Rational(1))};
+  if (unitary) return {vector, std::vector<Rational>(n, Rational(1)), true};
   Matrix<Number> form(n, n);
   for (const NaturalElement& g : exact_elements(group, control)) form = form + adjoint(g.matrix) * g.matrix;
   const auto basis = orthogonal_columns(Matrix<Number>::identity(n), form, n);
-  if (!basis) return {vector, {}};
+  if (!basis) return {vector, std::vector<Rational>(n, Rational(1)), false};
   return {RepExpression::subspace(vector, basis->columns, basis->projection, number_labels(n), "vector",
                                   basis->lengths),
-          basis->lengths};
+          basis->lengths, true};
 }
 
 }  // namespace gordan::detail

@@ -12,7 +12,8 @@ namespace gordan::detail {
 /// `vector` of a finite group in a basis that is orthogonal for an invariant (Hermitian) inner product.
 struct OrthogonalVector {
   RepExpression expression;
-  std::vector<Rational> lengths;  ///< squared; empty when no basis with rational ones was found
+  std::vector<Rational> lengths;  ///< squared; all 1 when no basis with rational ones was found
+  bool orthogonal = true;         ///< false in that case
 };
 
 /// `vector` itself where the group is unitary; otherwise a subspace node with a change of basis, for the inner product

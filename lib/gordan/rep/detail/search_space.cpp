@@ -77,6 +77,7 @@ void SearchSpaces::make_leaves(const Control& control) {
   const std::uint32_t p = image_.prime;
   if (group.has_matrix()) {
     const OrthogonalVector vector = orthogonal_vector(table_, control);
+    orthogonal_ = vector.orthogonal;
     Residues traces;
     Residues determinants;
     Residues conjugates;

@@ -41,6 +41,8 @@ class SearchSpaces {
 
   [[nodiscard]] const std::vector<SearchSpace>& spaces() const { return spaces_; }
   [[nodiscard]] const ModularImage& image() const { return image_; }
+  /// Whether lengths() are those of an invariant inner product.
+  [[nodiscard]] bool orthogonal() const { return orthogonal_; }
   /// How often a character occurs in a space.
   [[nodiscard]] std::uint32_t multiplicity(const SearchSpace& space, std::size_t character);
   [[nodiscard]] RepExpression expression(const SearchSpace& space) const;
@@ -59,6 +61,7 @@ class SearchSpaces {
 
   const CharacterTable table_;
   ModularImage image_;
+  bool orthogonal_ = true;
   std::vector<SearchLeaf> leaves_;
   std::vector<SearchSpace> spaces_;
   std::vector<std::vector<std::uint32_t>> weighted_;                 // [character][class], conjugated and weighted
