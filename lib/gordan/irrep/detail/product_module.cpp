@@ -157,15 +157,19 @@ std::vector<SparseRationals> ProductModule::highest_weight_vectors(const std::ve
   for (std::size_t i = 0; i < rest.size(); ++i) rest[i] -= a_.weight(0)[i];
   const auto tops = b_by_weight_.find(rest);
   if (tops == b_by_weight_.end()) return {};
+  std::size_t pairs = 0;
+  for (std::size_t i = 0; i < a_.dimension(); ++i) {
+    for (std::size_t c = 0; c < rest.size(); ++c) rest[c] = weight[c] - a_.weight(i)[c];
+    if (const auto partners = b_by_weight_.find(rest); partners != b_by_weight_.end()) pairs += partners->second.size();
+  }
+  if (pairs * tops->second.size() > max_entries) {
+    throw LimitReached(fmt::format("{} highest weight vectors with up to {} coefficients each, the limit is {}",
+                                   tops->second.size(), pairs, max_entries));
+  }
   std::vector<SparseRationals> candidates;
-  std::size_t count = 0;
   std::map<std::pair<int, std::size_t>, SparseRationals> conditions;
   for (const std::size_t top : tops->second) {
     candidates.push_back(continued(top, control));
-    count += candidates.back().size();
-    if (count > max_entries) {
-      throw LimitReached(fmt::format("highest weight vectors with more than {} coefficients", max_entries));
-    }
     for (int k = 1; k < a_.n(); ++k) {
       for (auto& [index, value] : raise(k, candidates.back())) {
         conditions[{k, index}].emplace_back(candidates.size() - 1, value);

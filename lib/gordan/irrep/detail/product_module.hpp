@@ -50,7 +50,7 @@ class ProductModule {
   }
 
   /// The vectors of a weight that all E_k kill, in reduced echelon form. LimitReached when the vectors among which they
-  /// are found have more than `max_entries` coefficients.
+  /// are found can have more than `max_entries` coefficients.
   [[nodiscard]] std::vector<SparseRationals> highest_weight_vectors(const std::vector<int>& weight,
                                                                     std::size_t max_entries,
                                                                     const Control& control) const;
