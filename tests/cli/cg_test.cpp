@@ -102,7 +102,7 @@ TEST_CASE("cg refuses what cannot be") {
   folder.write("ragged.json", "[[[1, 2], [1]]]");
   folder.write("words.json", R"({"a": "b"})");
   folder.write("broken.npz", std::string("PK\3\4 and so on"));
-  folder.write("text.npy", std::string("\x93NUMPY\x01\x00\x36\x00", 10) +
+  folder.write("text.npy", std::string("\x93NUMPY\x01\x00\x37\x00", 10) +
                                "{'descr': '|S3', 'fortran_order': False, 'shape': (1,)}abc");
   folder.write("triangle.json", "[[[1, 2, 3]]]");
   const std::size_t before = folder.count();

@@ -2,7 +2,6 @@
 #include <gordan/codegen/lower_coupling.hpp>
 #include <gordan/codegen/lower_linear.hpp>
 #include <gordan/linear/linear_maps.hpp>
-#include <gordan/problem/detail/basis_of_maps.hpp>
 #include <gordan/problem/detail/spin_coupling.hpp>
 #include <gordan/problem/group_sample.hpp>
 #include <gordan/problem/layer_model.hpp>
@@ -20,20 +19,12 @@ namespace {
 
 constexpr std::size_t max_layer_entries = 200'000;  // constants in the emitted code
 
-bool has_unit_norms(const Representation& space) {
-  const std::vector<Rational> norms = squared_norms(space);
-  return std::all_of(norms.begin(), norms.end(), [](const Rational& norm) { return norm.is_one(); });
-}
-
 /// The same maps in orthonormal coordinates.
 LinearBasis orthonormal(LinearBasis basis) {
-  if (has_unit_norms(basis.source) && has_unit_norms(basis.target)) return basis;
-  const std::vector<Rational> rows = squared_norms(basis.target);
-  const std::vector<Rational> columns = squared_norms(basis.source);
-  for (LinearMap& map : basis.maps)
-    for (LinearEntry& entry : map.entries)
-      entry.value = to_number(orthonormal_entry(entry.value, rows[static_cast<std::size_t>(entry.row)],
-                                                columns[static_cast<std::size_t>(entry.col)]));
+  for (LinearMap& map : basis.maps) {
+    const std::vector<ExactValue> values = orthonormal_values(map, basis.source, basis.target);
+    for (std::size_t k = 0; k < values.size(); ++k) map.entries[k].value = to_number(values[k]);
+  }
   return basis;
 }
 
@@ -52,7 +43,7 @@ LoweredLayer lower_linear_layer(const Representation& source, const Representati
     if (const std::optional<FactoredLayer> factored = lower_diagrams(*diagrams))
       return {expand(*diagrams, options, control), lower_layer(*factored, std::move(provenance))};
   }
-  LinearBasis basis = orthonormal(detail::basis_of_maps(source, target, options, control));
+  LinearBasis basis = orthonormal(linear_maps(source, target, options, control));
   StraightLineProgram program = lower_layer(lower_basis(basis), std::move(provenance));
   return {std::move(basis), std::move(program)};
 }
@@ -73,7 +64,7 @@ Representation real_representation(const Group& group, const Located<std::string
 LayerModel linear_layer(const Group& group, const Layer& layer, Provenance provenance, const Control& control) {
   const Representation source = real_representation(group, layer.left);
   const Representation target = real_representation(group, layer.right);
-  if (detail::dimension_of_maps(source, target, control).is_zero())
+  if (linear_dimension(source, target, control).is_zero())
     throw InputError(fmt::format("the layer '{}' is zero: there is no equivariant linear map from {} to {}",
                                  layer.name.value, source.name(), target.name()),
                      layer.name.place, "representations with an irrep in common");

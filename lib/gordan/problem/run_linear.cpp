@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/linear/diagram_basis.hpp>
-#include <gordan/problem/detail/basis_of_maps.hpp>
 #include <gordan/problem/run_linear.hpp>
 
 #include <fmt/format.h>
@@ -30,12 +29,12 @@ void check_size(const LinearReport& report, const Control& control) {
 
 LinearReport run_linear(const Representation& source, const Representation& target, bool count_only,
                         const Control& control) {
-  LinearReport report{source, target, detail::dimension_of_maps(source, target, control), std::nullopt, {}};
+  LinearReport report{source, target, linear_dimension(source, target, control), std::nullopt, {}};
   if (count_only) return report;
   check_size(report, control);
   LinearOptions options;
   options.max_entries = static_cast<std::size_t>(max_printed_entries);
-  report.basis = detail::basis_of_maps(source, target, options, control);
+  report.basis = linear_maps(source, target, options, control);
   report.nonlinearities = nonlinearities(target);
   return report;
 }

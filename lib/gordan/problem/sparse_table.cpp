@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/sparse_table.hpp>
 
+#include <algorithm>
+
 namespace gordan {
 
 namespace {
 
 std::vector<Rational> norms(const Representation* space, std::size_t size) {
   return space == nullptr ? std::vector<Rational>(size, Rational(1)) : squared_norms(*space);
+}
+
+bool has_unit_norms(const Representation& space) {
+  const std::vector<Summand>& summands = space.summands();
+  return std::all_of(summands.begin(), summands.end(), [](const Summand& s) { return s.expression.has_unit_norms(); });
 }
 
 }  // namespace
@@ -18,16 +25,32 @@ ExactValue orthonormal_entry(const Number& value, const Rational& row, const Rat
   return value * to_number(factor);
 }
 
-SparseTable table_of(const LinearMap& map, const Representation& source, const Representation& target) {
+std::vector<ExactValue> orthonormal_values(const LinearMap& map, const Representation& source,
+                                           const Representation& target) {
+  if (has_unit_norms(source) && has_unit_norms(target)) {
+    std::vector<ExactValue> values;
+    for (const LinearEntry& entry : map.entries) values.emplace_back(entry.value);
+    return values;
+  }
   const std::vector<Rational> rows = squared_norms(target);
   const std::vector<Rational> columns = squared_norms(source);
-  SparseTable table{map.recipe, {target.dimension(), source.dimension()}, {}};
-  table.entries.reserve(map.entries.size());
+  const auto row = [&](const LinearEntry& entry) { return rows[static_cast<std::size_t>(entry.row)]; };
+  const auto column = [&](const LinearEntry& entry) { return columns[static_cast<std::size_t>(entry.col)]; };
+  std::vector<ExactValue> values;
+  values.reserve(map.entries.size());
   for (const LinearEntry& entry : map.entries) {
-    const auto i = static_cast<std::size_t>(entry.row);
-    const auto j = static_cast<std::size_t>(entry.col);
-    table.entries.push_back({{entry.row, entry.col}, orthonormal_entry(entry.value, rows[i], columns[j])});
+    const LinearEntry& first = map.entries.front();
+    values.push_back(orthonormal_entry(entry.value, row(entry) * column(first), column(entry) * row(first)));
   }
+  return values;
+}
+
+SparseTable table_of(const LinearMap& map, const Representation& source, const Representation& target) {
+  SparseTable table{map.recipe, {target.dimension(), source.dimension()}, {}};
+  std::vector<ExactValue> values = orthonormal_values(map, source, target);
+  table.entries.reserve(values.size());
+  for (std::size_t k = 0; k < values.size(); ++k)
+    table.entries.push_back({{map.entries[k].row, map.entries[k].col}, std::move(values[k])});
   return table;
 }
 

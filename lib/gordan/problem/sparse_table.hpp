@@ -27,7 +27,12 @@ struct SparseTable {
 /// of its row and its column.
 [[nodiscard]] ExactValue orthonormal_entry(const Number& value, const Rational& row, const Rational& column);
 
-/// A map V -> W in orthonormal coordinates (rep: squared_norms).
+/// The values of the entries of a map V -> W in orthonormal coordinates (rep: squared_norms), all multiplied by one root
+/// so that the first keeps its rational value.
+[[nodiscard]] std::vector<ExactValue> orthonormal_values(const LinearMap& map, const Representation& source,
+                                                         const Representation& target);
+
+/// The map with these values.
 [[nodiscard]] SparseTable table_of(const LinearMap& map, const Representation& source, const Representation& target);
 
 /// A matrix whose rows are coordinates of `rows` and whose columns are coordinates of `columns`, either of which may be

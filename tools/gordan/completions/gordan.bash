@@ -20,7 +20,7 @@ _gordan() {
     invariants) options="--group --source --max-degree --no-polynomials -G -V" ;;
     equivariants) options="--group --source --target-rep --max-degree --no-polynomials -G -V -W" ;;
     linear) options="--group --source --target-rep --count -G -V -W" ;;
-    cg) options="--group --source --target-rep --onto --convention --normalization --check-table -G -V -W -U" ;;
+    cg) options="--group --source --target-rep --onto --convention --basis --normalization --check-table -G -V -W -U" ;;
     average) options="--group --source --polynomial -G -V" ;;
     generate) options="--lang --output" ;;
     verify) options="--lang --output" ;;

@@ -101,7 +101,7 @@ std::string linear_text(const LinearReport& report, const ReportStyle& style) {
   if (!report.basis) return text;
   std::size_t number = 0;
   for (const LinearMap& map : report.basis->maps)
-    text += fmt::format("\n  B{}   {}\n{}", ++number, map.recipe,
+    text += fmt::format("\n  B{}{}{}\n{}", ++number, map.recipe.empty() ? "" : "   ", map.recipe,
                         table_text(table_of(map, report.source, report.target), 4));
   text += '\n' + labelled("Method", report.basis->method, style) + labelled("Reason", report.basis->reason, style);
   for (const Nonlinearity& kept : report.nonlinearities)
