@@ -161,6 +161,31 @@ TEST_CASE("spins of the binary groups", "[rep][irreps]") {
   }
 }
 
+TEST_CASE("spins are in the order of m, with the phases of Condon and Shortley", "[rep][irreps][lie]") {
+  const Group group = make_group("SU(2)");
+  Matrix<Number> z(2, 2);  // J_z
+  z(0, 0) = Rational(1, 2);
+  z(1, 1) = Rational(-1, 2);
+  Matrix<Number> plus(2, 2);  // J_+
+  plus(0, 1) = 1;
+  for (int twice = 1; twice <= 6; ++twice) {
+    CAPTURE(twice);
+    const RepExpression one = expression_of(group, "j=" + std::to_string(twice) + "/2");
+    const std::vector<Rational> norms = one.squared_norms();
+    const Matrix<Number> jz = lie_action(one, z);
+    const Matrix<Number> raised = lie_action(one, plus);
+    for (int k = 0; k <= twice; ++k) {  // 2m = 2k - 2j
+      const auto i = static_cast<std::size_t>(k);
+      CHECK(jz(i, i) == Number(Rational(2 * k - twice, 2)));
+      if (k == twice) continue;
+      // <m+1| J_+ |m> = sqrt((j-m)(j+m+1)) in orthonormal coordinates, positive
+      const Rational entry = raised(i + 1, i).to_rational();
+      CHECK(entry.sign() > 0);
+      CHECK(entry * entry * norms[i + 1] / norms[i] == Rational((twice - k) * (k + 1)));
+    }
+  }
+}
+
 TEST_CASE("irreps of symmetric groups and their restrictions", "[rep][irreps]") {
   Random random(71);
   for (const char* text : {"standard", "partition(4,1)", "partition(3,2)", "partition(2,2,1)", "partition(1,1,1,1,1)"}) {
