@@ -31,6 +31,17 @@ TEST_CASE("what was understood, in words", "[rep][meaning]") {
        "the symmetric traceless tensors of order 2 (components with two or more of the axis z left out) of Oh, "
        "dimension 5"},
       {"GL(3)", "covector", "the covector representation (dual of vector) of GL(3), dimension 3"},
+      {"O(3)", "2x1o+0e", "2 copies of the irrep 1o + the trivial representation of O(3), dimension 7"},
+      {"O(3)", "l=2", "l=2, the irrep 2e of O(3), dimension 5"},
+      {"O(3)", "1e", "the irrep 1e of O(3), dimension 3"},
+      {"Oh", "l=3", "the irrep 3o (restricted from O(3)) of Oh, dimension 7"},
+      {"Oh", "2o", "the irrep 2o (restricted from O(3)) of Oh, dimension 5"},
+      {"2T", "j=3/2", "the irrep j=3/2 (restricted from SU(2)) of 2T, dimension 4"},
+      {"S(4)", "standard", "standard, the irrep partition(3,1) of S(4), dimension 3"},
+      {"Oh", "irrep(T2g)", "the irrep T2g of Oh, dimension 3"},
+      {"O(3)", "elasticity",
+       "elasticity, a subspace of the 4-fold tensor power of the vector representation of O(3), dimension 21"},
+      {"T(2)", "weights(1 0, 0 1)", "the sum of 2 weights of the torus of T(2), dimension 2"},
       {"O(3)", "0vector", "the zero representation of O(3), dimension 0"},
       {"S(4)", "(perm+sign)*pairs",
        "the tensor product of (the permutation representation on 4 points + the sign of the permutation) and the "

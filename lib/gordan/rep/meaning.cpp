@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/rep/meaning.hpp>
 
+#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
@@ -67,8 +68,23 @@ std::string named_meaning(const RepExpression& expression) {
                                                                   : fmt::format("{}, the irrep {}", text, irrep);
 }
 
+/// "2e (restricted from O(3))", "j=1 (restricted from SU(2))" for an irrep of these that is restricted to a finite group; "" for other texts.
+std::string unrestricted(const std::string& text) {
+  if (text.starts_with("j=")) return text + " (restricted from SU(2))";
+  const std::string rest = text.starts_with("l=") ? text.substr(2) : text;
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  if (digits == 0) return "";
+  if (text.starts_with("l=") && digits == rest.size()) {
+    return fmt::format("{}{} (restricted from O(3))", rest, (rest.back() - '0') % 2 == 0 ? 'e' : 'o');
+  }
+  const std::string parity = rest.substr(digits);
+  return parity == "e" || parity == "o" ? text + " (restricted from O(3))" : "";
+}
+
 std::string subspace_meaning(const RepExpression& expression) {
   if (!expression.irrep().empty()) return named_meaning(expression);
+  const std::string irrep = unrestricted(expression.text());
+  if (!irrep.empty()) return fmt::format("the irrep {}", irrep);
   return fmt::format("{}, a subspace of {}", expression.text(), meaning(expression.parts().front()));
 }
 
@@ -95,6 +111,10 @@ std::string meaning(const RepExpression& expression) {
       if (expression.parts().front().kind() == RepKind::vector) return "the covector representation (dual of vector)";
       return "the dual of " + meaning(expression.parts().front());
     case RepKind::product:
+      if (!expression.irrep().empty()) return named_meaning(expression);
+      if (const std::string irrep = unrestricted(expression.text()); !irrep.empty()) {
+        return fmt::format("the irrep {}", irrep);
+      }
       return product_meaning(expression);
     case RepKind::symmetric_power:
     case RepKind::alternating_power:
