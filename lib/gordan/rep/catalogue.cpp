@@ -8,14 +8,13 @@
 
 namespace gordan {
 
-std::vector<RepresentationEntry> representation_catalogue() {
+namespace {
+
+std::vector<RepresentationEntry> natural_entries() {
   const std::string natural =
       "v:vector gives v_x, v_y, v_z in dimension 3, v_x, v_y in dimension 2, v_t, v_x, v_y, "
       "v_z for O(1,3), v_1, v_2, ... otherwise; of U(n), SU(n) v_1_re, v_1_im, ...";
   const std::string tensors = "first index slowest: A_xx, A_xy, A_xz, A_yx, ...";
-  const std::string harmonics =
-      "h:l=2 gives h_m2, h_m1, h_0, h_p1, h_p2: real harmonics about z, l = 1 is y, z, x; orthogonal basis vectors";
-  const std::string symmetries = "the first of each set of components that are equal up to sign: C_xxxx, C_xxxy, ...";
   return {
       {"scalar", "dimension 1, every element acts as 1; also written trivial", "s:scalar",
        "a named scalar is its name"},
@@ -40,6 +39,14 @@ std::vector<RepresentationEntry> representation_catalogue() {
        "A:perm(2) gives A_1_1, A_1_2, ..., first index slowest"},
       {"pairs", "unordered pairs of distinct points: the edges of the complete graph", "e:pairs",
        "lexicographic: e_1_2, e_1_3, ..., e_2_3, ..."},
+  };
+}
+
+std::vector<RepresentationEntry> irrep_entries() {
+  const std::string harmonics =
+      "h:l=2 gives h_m2, h_m1, h_0, h_p1, h_p2: real harmonics about z, l = 1 is y, z, x; orthogonal basis vectors";
+  const std::string symmetries = "the first of each set of components that are equal up to sign: C_xxxx, C_xxxy, ...";
+  return {
       {"2x1o+0e, l=2",
        "irreps of O(3): l and the parity e or o, l=2 is 2e and l=3 is 3o; of SO(3), where 1e and 1o are the same, and "
        "restricted to the point groups",
@@ -66,6 +73,11 @@ std::vector<RepresentationEntry> representation_catalogue() {
        symmetries},
       {"vector@1", "under a product G x H: the representation of that factor, needed where several have the word",
        "vector@1", "those of the word"},
+  };
+}
+
+std::vector<RepresentationEntry> construction_entries() {
+  return {
       {"R * S", "the tensor product", "vector*perm", "first factor slowest"},
       {"dual(R)", "the dual: inverse transposed matrices", "dual(sym(2))", "those of R"},
       {"Sym^k(R)", "the symmetric power, by the independent components of symmetric tensors", "Sym^2(perm)",
@@ -76,6 +88,16 @@ std::vector<RepresentationEntry> representation_catalogue() {
       {"n R", "n copies: a number in first position; n*R and nxR as well", "a:3 vector",
        "a:3 vector gives the names a1, a2, a3; unnamed summands have the variables x1.., y1.., z1.., x4_1.., ..."},
   };
+}
+
+}  // namespace
+
+std::vector<RepresentationEntry> representation_catalogue() {
+  std::vector<RepresentationEntry> result = natural_entries();
+  for (const auto& entries : {irrep_entries(), construction_entries()}) {
+    result.insert(result.end(), entries.begin(), entries.end());
+  }
+  return result;
 }
 
 namespace {
