@@ -35,12 +35,19 @@ Maybe of_power(const ClassicalGroup& group, const RepExpression& expression, con
   return symmetric - symmetric_power(group, *base, k - 2, control);  // traceless: Sym^k = H^k + Sym^(k-2)
 }
 
+ClassicalCharacter of_weights(const RepExpression& expression) {
+  ClassicalCharacter result;
+  for (const std::vector<int>& weight : expression.weights()) result.torus[weight] += 1;
+  return result;
+}
+
 }  // namespace
 
 Maybe expression_character(const ClassicalGroup& group, const RepExpression& expression, const Control& control) {
   if (!expression.irrep().empty()) return character(parse_classical_irrep(group, expression.irrep()), control);
   switch (expression.kind()) {
     case RepKind::trivial: return trivial_character(group);
+    case RepKind::weights: return of_weights(expression);
     case RepKind::determinant: return determinant_character(group);
     case RepKind::vector: return natural_character(group);
     case RepKind::realified_vector: return natural_character(group) + dual(group, natural_character(group));
@@ -58,7 +65,6 @@ Maybe expression_character(const ClassicalGroup& group, const RepExpression& exp
     case RepKind::permutation_sign:
     case RepKind::subspace:
     case RepKind::irreducible:
-    case RepKind::weights:
     case RepKind::regular:
     case RepKind::generated:
     case RepKind::young: break;
