@@ -72,8 +72,8 @@ TEST_CASE("all irreps of binary groups", "[rep][irreps]") {
 }
 
 TEST_CASE("all irreps of permutation and reflection groups", "[rep][irreps]") {
-  for (const char* name : {"S(4)", "A(4)", "A(5)", "Z(6)", "D(5)", "B(3)", "W(A3)", "W(G2)", "perm:\"(1,2,3,4,5);(2,3,5,4)\"",
-                           "S(3) x Z(2)", "wr(S(2),2)"}) {
+  for (const char* name : {"S(4)", "A(4)", "A(5)", "Z(6)", "D(5)", "B(3)", "W(A3)", "W(G2)",
+                           "perm:\"(1,2,3,4,5);(2,3,5,4)\"", "S(3) x Z(2)", "wr(S(2),2)"}) {
     check_all(name);
   }
 }

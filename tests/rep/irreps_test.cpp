@@ -106,10 +106,8 @@ TEST_CASE("the coordinates of l= are those of the solid harmonics", "[rep][irrep
 }
 
 TEST_CASE("labels and names of irreps", "[rep][irreps]") {
-  CHECK(make_rep("O(3)", "h:l=2").variables() ==
-        std::vector<std::string>{"h_m2", "h_m1", "h_0", "h_p1", "h_p2"});
-  CHECK(make_rep("SU(2)", "u:j=3/2").variables() ==
-        std::vector<std::string>{"u_m3_2", "u_m1_2", "u_p1_2", "u_p3_2"});
+  CHECK(make_rep("O(3)", "h:l=2").variables() == std::vector<std::string>{"h_m2", "h_m1", "h_0", "h_p1", "h_p2"});
+  CHECK(make_rep("SU(2)", "u:j=3/2").variables() == std::vector<std::string>{"u_m3_2", "u_m1_2", "u_p1_2", "u_p3_2"});
   const auto irrep = [](const char* group, const char* text) { return expression_of(make_group(group), text).irrep(); };
   CHECK(irrep("O(3)", "l=3") == "3o");
   CHECK(irrep("O(3)", "2e") == "2e");
@@ -129,7 +127,8 @@ TEST_CASE("strings of e3nn", "[rep][irreps]") {
   CHECK(rep.summands().size() == 3);
   CHECK(rep.dimension() == 7);
   CHECK(rep.notes().empty());
-  for (const char* text : {"2x1o+0e", "21o", "2x1o", "0x1o", "v:1o+0x2e", "2x1o*2e", "128x0e+128x1o+128x2e", "2e", "2 2e"}) {
+  for (const char* text :
+       {"2x1o+0e", "21o", "2x1o", "0x1o", "v:1o+0x2e", "2x1o*2e", "128x0e+128x1o+128x2e", "2e", "2 2e"}) {
     const Representation first = make_rep("O(3)", text);
     CAPTURE(text, first.name());
     const Representation second = make_rep("O(3)", first.name());
@@ -154,8 +153,8 @@ TEST_CASE("spins of the binary groups", "[rep][irreps]") {
       const double theta = std::acos(std::max(-1.0, std::min(1.0, real_trace(g.matrix) / 2)));
       const double d = one.dimension();
       const double sign = d == 2 || d == 4 || d == 6 ? -1 : 1;
-      const double expected = std::abs(std::sin(theta)) < 1e-9 ? (theta < 1 ? d : sign * d)
-                                                               : std::sin(d * theta) / std::sin(theta);
+      const double expected =
+          std::abs(std::sin(theta)) < 1e-9 ? (theta < 1 ? d : sign * d) : std::sin(d * theta) / std::sin(theta);
       CHECK(real_trace(action(one, g)) == Approx(expected).margin(1e-9));
     }
   }
@@ -188,7 +187,8 @@ TEST_CASE("spins are in the order of m, with the phases of Condon and Shortley",
 
 TEST_CASE("irreps of symmetric groups and their restrictions", "[rep][irreps]") {
   Random random(71);
-  for (const char* text : {"standard", "partition(4,1)", "partition(3,2)", "partition(2,2,1)", "partition(1,1,1,1,1)"}) {
+  for (const char* text :
+       {"standard", "partition(4,1)", "partition(3,2)", "partition(2,2,1)", "partition(1,1,1,1,1)"}) {
     for (const char* name : {"S(5)", "A(5)", "Z(5)"}) {
       const Group group = make_group(name);
       check_representation(group, expression_of(group, text), random);
@@ -209,10 +209,10 @@ TEST_CASE("index symmetries", "[rep][irreps]") {
     const char* text;
     int dimension;
   };
-  for (const Row& row : {Row{"elasticity", 21}, Row{"piezoelectric", 18}, Row{"indexsym(\"ij=ji\")", 6},
-                         Row{"indexsym(\"ij=-ji\")", 3}, Row{"indexsym(\"ijk=-jik=-ikj\")", 1},
-                         Row{"indexsym(\"ijkl=jikl=klij\")", 21}, Row{"indexsym(\"ijk=jki\")", 11},
-                         Row{"indexsym(\"ijkl=-jikl=-ijlk=klij\")", 6}}) {
+  for (const Row& row :
+       {Row{"elasticity", 21}, Row{"piezoelectric", 18}, Row{"indexsym(\"ij=ji\")", 6}, Row{"indexsym(\"ij=-ji\")", 3},
+        Row{"indexsym(\"ijk=-jik=-ikj\")", 1}, Row{"indexsym(\"ijkl=jikl=klij\")", 21},
+        Row{"indexsym(\"ijk=jki\")", 11}, Row{"indexsym(\"ijkl=-jikl=-ijlk=klij\")", 6}}) {
     const RepExpression one = expression_of(group, row.text);
     CHECK(one.dimension() == row.dimension);
     check_representation(group, one, random);

@@ -108,8 +108,7 @@ TEST_CASE("the derived action keeps brackets", "[rep][lie]") {
     CAPTURE(text);
     const Group group = make_group(text);
     const bool complex = std::string(text) == "U(2)";
-    const RepExpression v =
-        complex ? RepExpression::realified_vector(2) : RepExpression::vector(group.axis_names());
+    const RepExpression v = complex ? RepExpression::realified_vector(2) : RepExpression::vector(group.axis_names());
     const auto basis = lie_algebra_basis(*group.classical());
     for (const RepExpression& one : {v, RepExpression::product({v, v}), RepExpression::symmetric_power(v, 2),
                                      RepExpression::dual(RepExpression::alternating_power(v, 2))}) {

@@ -47,8 +47,7 @@ TEST_CASE("a representation by the matrices of the generators", "[rep][generated
     const RepExpression known = parse_representation(group, words).summands().front().expression;
     std::vector<Matrix<Number>> images;
     for (const NaturalElement& g : group.finite()->generators()) images.push_back(action(known, g));
-    const RepExpression copy =
-        RepExpression::from_generators(*group.finite(), images, known.labels(), "copy", {});
+    const RepExpression copy = RepExpression::from_generators(*group.finite(), images, known.labels(), "copy", {});
     const Representation rep(group, {{"", copy}});
     for (int k : {0, 1}) {
       const NaturalElement g = random_element(*group.finite(), random);

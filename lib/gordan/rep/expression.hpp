@@ -94,7 +94,8 @@ class RepExpression {
   [[nodiscard]] static RepExpression from_generators(const FiniteGroup& group, std::vector<Matrix<Number>> images,
                                                      std::vector<std::string> labels, std::string text,
                                                      std::vector<Rational> squared_norms = {});
-  /// Young's seminormal representation of S(n) for a partition of n, restricted to any group of permutations of n points.
+  /// Young's seminormal representation of S(n) for a partition of n, restricted to any group of permutations of n
+  /// points.
   [[nodiscard]] static RepExpression young(const std::vector<int>& partition);
   /// The same tree for the k-th factor of a direct product: every leaf looks at the block of that factor only.
   [[nodiscard]] RepExpression on_factor(int k, const FactorBlock& block) const;
@@ -112,8 +113,8 @@ class RepExpression {
   /// module irrep writes it; "" when nothing is known.
   [[nodiscard]] const std::string& irrep() const;
   [[nodiscard]] RepExpression with_irrep(std::string name) const;
-  [[nodiscard]] const Matrix<Number>& inclusion() const;   ///< of subspace
-  [[nodiscard]] const Matrix<Number>& projection() const;  ///< of subspace
+  [[nodiscard]] const Matrix<Number>& inclusion() const;               ///< of subspace
+  [[nodiscard]] const Matrix<Number>& projection() const;              ///< of subspace
   [[nodiscard]] const std::vector<std::vector<int>>& weights() const;  ///< of weights
   /// The squared length of every basis vector: sqrt(squared_norms()[i]) times coordinate i is the orthonormal
   /// coordinate. All 1 but for subspaces and what is built on them; the dual has the inverses.

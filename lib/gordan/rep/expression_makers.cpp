@@ -27,7 +27,8 @@ std::shared_ptr<const std::vector<Rational>> shared_norms(std::vector<Rational> 
 }
 
 template <class T>
-bool same_target(const std::shared_ptr<const T>& a, const std::shared_ptr<const T>& b, bool (*equal)(const T&, const T&)) {
+bool same_target(const std::shared_ptr<const T>& a, const std::shared_ptr<const T>& b,
+                 bool (*equal)(const T&, const T&)) {
   return a == b || (a != nullptr && b != nullptr && equal(*a, *b));
 }
 
@@ -46,8 +47,8 @@ RepExpression RepExpression::subspace(const RepExpression& base, Matrix<Number> 
   node.parts = {base};
   node.conductor = common_conductor(gordan::conductor(inclusion), gordan::conductor(projection));
   node.norms = shared_norms(std::move(squared_norms), d);
-  node.subspace = std::make_shared<const detail::SubspaceBasis>(
-      detail::SubspaceBasis{std::move(inclusion), std::move(projection)});
+  node.subspace =
+      std::make_shared<const detail::SubspaceBasis>(detail::SubspaceBasis{std::move(inclusion), std::move(projection)});
   return make(std::move(node));
 }
 
@@ -76,9 +77,9 @@ RepExpression detail::dual_weights(const RepExpression& base, std::string text) 
 
 RepExpression RepExpression::regular(const FiniteGroup& group) {
   if (group.order() > Integer(max_regular_order)) {
-    throw InputError(fmt::format("the regular representation of {} has dimension {}", group.name(),
-                                 to_string(group.order())),
-                     {}, fmt::format("a group of at most {} elements", max_regular_order));
+    throw InputError(
+        fmt::format("the regular representation of {} has dimension {}", group.name(), to_string(group.order())), {},
+        fmt::format("a group of at most {} elements", max_regular_order));
   }
   const auto order = static_cast<std::size_t>(group.order().to_long());
   Node node = leaf(RepKind::regular, "regular", detail::number_labels(order));
@@ -159,8 +160,8 @@ bool detail::same_data(const RepExpression::Node& a, const RepExpression::Node& 
   const bool subspaces = same_target<SubspaceBasis>(a.subspace, b.subspace, [](const auto& x, const auto& y) {
     return x.inclusion == y.inclusion && x.projection == y.projection;
   });
-  const bool images = same_target<GeneratorImages>(a.images, b.images,
-                                                   [](const auto& x, const auto& y) { return x.matrices == y.matrices; });
+  const bool images = same_target<GeneratorImages>(
+      a.images, b.images, [](const auto& x, const auto& y) { return x.matrices == y.matrices; });
   const bool tableaux = same_target<YoungRepresentation>(
       a.young, b.young, [](const auto& x, const auto& y) { return x.shape() == y.shape(); });
   return subspaces && images && tableaux;

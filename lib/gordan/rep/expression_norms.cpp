@@ -86,9 +86,10 @@ bool RepExpression::has_matrices() const {
 }
 
 void detail::refuse_matrices(const RepExpression& irreducible) {
-  throw InputError(fmt::format("'{}' has dimension {} and is known by its character only: the matrices of the group "
-                               "elements are not computed for it",
-                               irreducible.text(), irreducible.dimension()));
+  throw InputError(
+      fmt::format("'{}' has dimension {} and is known by its character only: the matrices of the group "
+                  "elements are not computed for it",
+                  irreducible.text(), irreducible.dimension()));
 }
 
 }  // namespace gordan

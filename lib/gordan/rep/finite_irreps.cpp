@@ -114,9 +114,10 @@ RepExpression search(const CharacterTable& table, const Wanted& wanted, const Co
     if (size * size * static_cast<double>(elements.size()) > max_added_entries || ++tried > max_tried_spaces) break;
     if (auto found = in_space(table, wanted, spaces, space, elements, control)) return *found;
   }
-  throw LimitReached(fmt::format("matrices of the irrep {} of {} were not found in the powers of its natural "
-                                 "representations",
-                                 wanted.name, group.name()));
+  throw LimitReached(
+      fmt::format("matrices of the irrep {} of {} were not found in the powers of its natural "
+                  "representations",
+                  wanted.name, group.name()));
 }
 
 /// "partition(3,1)" as numbers.

@@ -9,7 +9,8 @@ namespace {
 
 template <class Arithmetic>
 Matrix<typename Arithmetic::Scalar> block_diagonal(const Representation& representation,
-                                                   const Matrix<typename Arithmetic::Scalar>& x, Arithmetic arithmetic) {
+                                                   const Matrix<typename Arithmetic::Scalar>& x,
+                                                   Arithmetic arithmetic) {
   const detail::LieFunctor<Arithmetic> act(x, arithmetic);
   const auto n = static_cast<std::size_t>(representation.dimension());
   Matrix<typename Arithmetic::Scalar> result(n, n, arithmetic.from_long(0));

@@ -68,7 +68,8 @@ std::string named_meaning(const RepExpression& expression) {
                                                                   : fmt::format("{}, the irrep {}", text, irrep);
 }
 
-/// "2e (restricted from O(3))", "j=1 (restricted from SU(2))" for an irrep of these that is restricted to a finite group; "" for other texts.
+/// "2e (restricted from O(3))", "j=1 (restricted from SU(2))" for an irrep of these that is restricted to a finite
+/// group; "" for other texts.
 std::string unrestricted(const std::string& text) {
   if (text.starts_with("j=")) return text + " (restricted from SU(2))";
   const std::string rest = text.starts_with("l=") ? text.substr(2) : text;

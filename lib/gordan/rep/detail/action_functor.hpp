@@ -256,8 +256,8 @@ class ActionFunctor {
   }
 
   [[nodiscard]] Matrix<Scalar> regular_matrix(const RepExpression& expression) const {
-    const Permutation p = product_of_word(expression.node().words->left_multiplication(), word_of(expression),
-                                          expression.dimension());
+    const Permutation p =
+        product_of_word(expression.node().words->left_multiplication(), word_of(expression), expression.dimension());
     Matrix<Scalar> result = zero_matrix(p.size());
     for (std::size_t i = 0; i < p.size(); ++i) result(static_cast<std::size_t>(p[i]), i) = one_;
     return result;

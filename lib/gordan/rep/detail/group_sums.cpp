@@ -34,8 +34,8 @@ Matrix<Number> adjoint(const Matrix<Number>& a) {
 
 namespace {
 
-/// The entry by which a column is divided: the first one for the first column, later one that makes the squared length a
-/// rational multiple of the first; nothing when there is none.
+/// The entry by which a column is divided: the first one for the first column, later one that makes the squared length
+/// a rational multiple of the first; nothing when there is none.
 std::optional<Number> scale_of(const Matrix<Number>& column, const Number& length, const std::optional<Number>& first,
                                bool any_length) {
   for (const Number& entry : column.data()) {

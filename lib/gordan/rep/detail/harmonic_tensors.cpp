@@ -85,7 +85,8 @@ RepExpression harmonic_tensors(const RepExpression& vector, int l) {
   Matrix<Number> projection(d, n);
   std::vector<Rational> norms;
   for (int m = -l; m <= l; ++m) {
-    // The polynomial sum of c x^a is the tensor with components c/multinomial; its squared length is sum of c^2/multinomial.
+    // The polynomial sum of c x^a is the tensor with components c/multinomial; its squared length is sum of
+    // c^2/multinomial.
     const Form form = solid_harmonic_form(l, m);
     Rational norm;
     for (const auto& [powers, value] : form) {

@@ -74,7 +74,8 @@ struct SignedIndex {
 /// The components that are equal up to sign to the first one; nothing when they are zero.
 class Orbits {
  public:
-  Orbits(std::size_t base, std::size_t order, const std::vector<SignedPermutation>& symmetries) : base_(base), symmetries_(symmetries) {
+  Orbits(std::size_t base, std::size_t order, const std::vector<SignedPermutation>& symmetries)
+      : base_(base), symmetries_(symmetries) {
     std::size_t count = 1;
     for (std::size_t i = 0; i < order; ++i) {
       powers_.insert(powers_.begin(), count);
@@ -102,7 +103,8 @@ class Orbits {
       const std::vector<std::size_t> from = digits(orbit[k].index);
       for (const SignedPermutation& symmetry : symmetries_) {
         std::size_t to = 0;
-        for (std::size_t i = 0; i < from.size(); ++i) to += from[i] * powers_[static_cast<std::size_t>(symmetry.positions[i])];
+        for (std::size_t i = 0; i < from.size(); ++i)
+          to += from[i] * powers_[static_cast<std::size_t>(symmetry.positions[i])];
         const int value = orbit[k].sign * symmetry.sign;
         if (sign[to] == 0) {
           sign[to] = value;
@@ -130,8 +132,8 @@ RepExpression index_symmetric_tensors(const RepExpression& vector, const std::st
   const auto base = static_cast<std::size_t>(vector.dimension());
   const double components = std::pow(static_cast<double>(base), static_cast<double>(order));
   if (components > max_tensor_components) {
-    throw InputError(fmt::format("'{}': the tensors of order {} have {:.0f} components", text, order, components), place,
-                     fmt::format("at most {:.0f} components", max_tensor_components));
+    throw InputError(fmt::format("'{}': the tensors of order {} have {:.0f} components", text, order, components),
+                     place, fmt::format("at most {:.0f} components", max_tensor_components));
   }
   const Orbits orbits(base, order, symmetries);
   const RepExpression tensors = RepExpression::product(std::vector<RepExpression>(order, vector));

@@ -16,9 +16,9 @@ namespace {
 
 void refuse_dimension(const std::string& text, double dimension, const Place& place) {
   if (dimension <= max_dimension) return;
-  throw InputError(fmt::format("'{}' has dimension {:.0f}; the largest that is supported is {}", text, dimension,
-                               max_dimension),
-                   place);
+  throw InputError(
+      fmt::format("'{}' has dimension {:.0f}; the largest that is supported is {}", text, dimension, max_dimension),
+      place);
 }
 
 /// The matrices of l in the natural vectors, without a name.
@@ -33,15 +33,16 @@ RepExpression rotation_irrep(const NaturalWords& words, int l, int parity, const
   const Group& group = words.group();
   const ClassicalGroup* classical = group.classical();
   if (!words.orthogonal() || group.dimension() != 3) {
-    throw InputError(fmt::format("'{}': {} is no group of rotations and reflections of the space of x, y, z", text,
-                                 group.name()),
-                     place, "O(3), SO(3) or one of their finite subgroups",
-                     words.spinors() ? fmt::format("for spins of {} write 'j={}'", group.name(), l) : "");
+    throw InputError(
+        fmt::format("'{}': {} is no group of rotations and reflections of the space of x, y, z", text, group.name()),
+        place, "O(3), SO(3) or one of their finite subgroups",
+        words.spinors() ? fmt::format("for spins of {} write 'j={}'", group.name(), l) : "");
   }
   refuse_dimension(text, 2.0 * l + 1, place);
   const bool natural = words.rotations() || parity == (l % 2 == 0 ? 1 : -1);
   std::string name;
-  if (classical != nullptr) name = words.rotations() ? fmt::format("l={}", l) : fmt::format("{}{}", l, parity > 0 ? 'e' : 'o');
+  if (classical != nullptr)
+    name = words.rotations() ? fmt::format("l={}", l) : fmt::format("{}{}", l, parity > 0 ? 'e' : 'o');
   if (l > max_harmonic_order) {
     if (classical == nullptr) {
       throw InputError(fmt::format("'{}': the symmetric tensors of order {} of {} have dimension {}", text, l,
@@ -65,12 +66,11 @@ RepExpression spin_irrep(const NaturalWords& words, int twice, const std::string
     const std::string hint = !rotations       ? ""
                              : twice % 2 == 0 ? fmt::format("did you mean 'l={}'?", twice / 2)
                                               : "the double covers are SU(2), 2T, 2O, 2I";
-    throw InputError(rotations && twice % 2 != 0
-                         ? fmt::format("'{}': {} has no half-integer spins, a turn by 2 pi is the identity", text,
-                                       group.name())
-                         : fmt::format("'{}': {} is no group of complex 2 x 2 matrices of determinant 1", text,
-                                       group.name()),
-                     place, rotations ? "an integer, as in l=1" : "SU(2), 2T, 2O, 2I or Q8", hint);
+    throw InputError(
+        rotations && twice % 2 != 0
+            ? fmt::format("'{}': {} has no half-integer spins, a turn by 2 pi is the identity", text, group.name())
+            : fmt::format("'{}': {} is no group of complex 2 x 2 matrices of determinant 1", text, group.name()),
+        place, rotations ? "an integer, as in l=1" : "SU(2), 2T, 2O, 2I or Q8", hint);
   }
   refuse_dimension(text, twice + 1.0, place);
   const std::string name = group.classical() != nullptr ? "j=" + to_string(Spin{twice}) : "";

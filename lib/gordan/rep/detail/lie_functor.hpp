@@ -136,7 +136,8 @@ class LieFunctor {
         for (std::size_t j = 0; j < n; ++j) {
           if (Arithmetic::is_zero(x(i, j))) continue;
           for (std::size_t a = 0; a < before; ++a) {
-            for (std::size_t b = 0; b < after; ++b) add_to(result((a * n + i) * after + b, (a * n + j) * after + b), x(i, j));
+            for (std::size_t b = 0; b < after; ++b)
+              add_to(result((a * n + i) * after + b, (a * n + j) * after + b), x(i, j));
           }
         }
       }

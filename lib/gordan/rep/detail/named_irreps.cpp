@@ -85,8 +85,7 @@ RepExpression WordReader::read_lorentz_irrep(const Place& place) {
   const std::string text = fmt::format("spin({})", argument);
   if (!lorentz) {
     throw InputError(fmt::format("'{}': {} is no Lorentz group", text, words_.group().name()), place,
-                     "O(1,3), SO(1,3) or Lorentz",
-                     words_.spinors() ? "spins of SU(2) are written 'j=1/2'" : "");
+                     "O(1,3), SO(1,3) or Lorentz", words_.spinors() ? "spins of SU(2) are written 'j=1/2'" : "");
   }
   RepExpression result = classical_irrep_expression(words_, text, text, place);
   const std::string& name = result.irrep();

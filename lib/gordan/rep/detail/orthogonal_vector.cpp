@@ -22,9 +22,9 @@ OrthogonalVector orthogonal_vector(const CharacterTable& table, const Control& c
   for (const NaturalElement& g : exact_elements(group, control)) form = form + adjoint(g.matrix) * g.matrix;
   const auto basis = orthogonal_columns(Matrix<Number>::identity(n), form, n);
   if (!basis) return {vector, std::vector<Rational>(n, Rational(1)), false};
-  return {RepExpression::subspace(vector, basis->columns, basis->projection, number_labels(n), "vector",
-                                  basis->lengths),
-          basis->lengths, true};
+  return {
+      RepExpression::subspace(vector, basis->columns, basis->projection, number_labels(n), "vector", basis->lengths),
+      basis->lengths, true};
 }
 
 }  // namespace gordan::detail

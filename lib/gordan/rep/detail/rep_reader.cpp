@@ -213,7 +213,8 @@ void RepReader::finish_term() {
     case '[':
       throw comes_later("a representation with units, '[...]'", place);
     case '@':
-      scanner_.fail("unexpected '@'", "'+', '*' or the end", "a factor of the group is chosen behind a word, as in vector@1");
+      scanner_.fail("unexpected '@'", "'+', '*' or the end",
+                    "a factor of the group is chosen behind a word, as in vector@1");
     case '^':
       scanner_.fail("unexpected '^'", "'+', '*' or the end", "powers are written Sym^2(R), Alt^2(R) or R*R");
     case '(':

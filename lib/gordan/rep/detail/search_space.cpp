@@ -109,8 +109,7 @@ void SearchSpaces::make_leaves(const Control& control) {
   add_leaf(RepExpression::permutation_sign(), {Rational(1)}, std::move(signs));
   add_leaf(RepExpression::points(group.points()), std::vector<Rational>(n, Rational(1)), fixed);
   if (n * (n - 1) / 2 > largest || n < 2) return;
-  add_leaf(RepExpression::pairs(group.points()), std::vector<Rational>(n * (n - 1) / 2, Rational(1)),
-           std::move(pairs));
+  add_leaf(RepExpression::pairs(group.points()), std::vector<Rational>(n * (n - 1) / 2, Rational(1)), std::move(pairs));
 }
 
 void SearchSpaces::make_spaces() {

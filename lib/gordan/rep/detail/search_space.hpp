@@ -64,8 +64,8 @@ class SearchSpaces {
   bool orthogonal_ = true;
   std::vector<SearchLeaf> leaves_;
   std::vector<SearchSpace> spaces_;
-  std::vector<std::vector<std::uint32_t>> weighted_;                 // [character][class], conjugated and weighted
-  std::vector<std::vector<std::vector<std::uint32_t>>> symmetric_;   // [leaf][order]
+  std::vector<std::vector<std::uint32_t>> weighted_;                // [character][class], conjugated and weighted
+  std::vector<std::vector<std::vector<std::uint32_t>>> symmetric_;  // [leaf][order]
   std::vector<std::vector<std::vector<std::uint32_t>>> alternating_;
 };
 

@@ -93,7 +93,8 @@ RepExpression WordReader::read_parity_irrep(const std::string& digits, const Pla
   if (digits.size() > max_digits) throw InputError(fmt::format("'{}' is too large", text), place, largest);
   const RepExpression result = rotation_irrep(words_, std::stoi(digits), parity == "e" ? 1 : -1, text, place);
   if (words_.rotations()) {
-    notes_.push_back(fmt::format("under {} the irreps {}e and {}o are the same", words_.group().name(), digits, digits));
+    notes_.push_back(
+        fmt::format("under {} the irreps {}e and {}o are the same", words_.group().name(), digits, digits));
   }
   return result;
 }

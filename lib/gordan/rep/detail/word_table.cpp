@@ -86,11 +86,12 @@ void WordTable::list() const {
     const ModularElement s = reduced(g, own_image_);
     Permutation left;
     left.reserve(all.size());
-    for (const ModularElement& h : all) left.push_back(static_cast<int>(index.at(key(product(s, h, own_image_.prime)))));
+    for (const ModularElement& h : all)
+      left.push_back(static_cast<int>(index.at(key(product(s, h, own_image_.prime)))));
     left_.push_back(std::move(left));
   }
-  const auto place = by_points_ ? std::pair<std::uint32_t, std::uint32_t>{0, 0}
-                                : std::pair{own_image_.prime, own_image_.root};
+  const auto place =
+      by_points_ ? std::pair<std::uint32_t, std::uint32_t>{0, 0} : std::pair{own_image_.prime, own_image_.root};
   indices_.emplace(place, std::move(index));
   is_listed_ = true;
 }
