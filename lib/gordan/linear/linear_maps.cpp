@@ -2,13 +2,14 @@
 #include <gordan/linear/linear_maps.hpp>
 
 #include <gordan/core/error.hpp>
+#include <gordan/linear/detail/block_maps.hpp>
+#include <gordan/linear/detail/character_dimension.hpp>
 #include <gordan/linear/diagram_basis.hpp>
-#include <gordan/linear/null_space.hpp>
-#include <gordan/linear/orbit_basis.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <utility>
 
@@ -16,41 +17,14 @@ namespace gordan {
 
 namespace {
 
-/// The maps from one type to another, and how they were found.
+constexpr int max_counted_order = 5000;
+
+/// The maps from one type to another.
 struct Block {
   RepExpression source;
   RepExpression target;
-  std::vector<LinearMap> maps;
-  std::string method;
-  std::string reason;
+  detail::BlockMaps found;
 };
-
-Representation single(const Group& group, const RepExpression& expression) {
-  return Representation(group, {NamedExpression{"", expression}});
-}
-
-/// Irreps without element matrices: the identity where both are the same, by Schur's lemma.
-std::optional<Block> schur_block(const RepExpression& v, const RepExpression& w) {
-  if (v.irrep().empty() || w.irrep().empty() || (v.has_matrices() && w.has_matrices())) return std::nullopt;
-  Block block{v, w, {}, "Schur's lemma", "Schur's lemma: irreps that differ have no maps, equal ones the identity"};
-  if (v.irrep() != w.irrep() || v.dimension() != w.dimension()) return block;
-  LinearMap identity{{}, "identity"};
-  for (int i = 0; i < v.dimension(); ++i) identity.entries.push_back({i, i, 1});
-  block.maps.push_back(std::move(identity));
-  return block;
-}
-
-Block find_block(const Group& group, const RepExpression& v, const RepExpression& w, const LinearOptions& options,
-                 const Control& control) {
-  const Representation source = single(group, v);
-  const Representation target = single(group, w);
-  std::optional<LinearBasis> basis = diagram_maps(source, target, options, control);
-  if (!basis && group.finite() != nullptr) basis = orbit_maps(source, target, options, control);
-  if (basis) return {v, w, std::move(basis->maps), std::move(basis->method), std::move(basis->reason)};
-  if (std::optional<Block> block = schur_block(v, w)) return std::move(*block);
-  return {v, w, null_space_maps(group, v, w, control, options), "null space",
-          "every map is equivariant under all generators, exactly, and the kernel modulo a prime has no greater dimension"};
-}
 
 /// Blocks by pairs of types; equal pairs are computed once.
 class Blocks {
@@ -58,19 +32,20 @@ class Blocks {
   Blocks(const Group& group, const LinearOptions& options, const Control& control)
       : group_(group), options_(options), control_(control) {}
 
-  const Block& get(const RepExpression& v, const RepExpression& w) {
+  const detail::BlockMaps& get(const RepExpression& v, const RepExpression& w) {
     const auto same = [&](const Block& block) { return block.source == v && block.target == w; };
     const auto known = std::find_if(blocks_.begin(), blocks_.end(), same);
-    if (known != blocks_.end()) return *known;
-    blocks_.push_back(find_block(group_, v, w, options_, control_));
-    return blocks_.back();
+    if (known != blocks_.end()) return known->found;
+    blocks_.push_back({v, w, detail::block_maps(group_, v, w, options_, control_)});
+    return blocks_.back().found;
   }
 
   /// What was used, each once, in order of first use.
-  [[nodiscard]] std::string joined(std::string Block::*text) const {
+  [[nodiscard]] std::string joined(std::string detail::BlockMaps::*text) const {
     std::vector<std::string> parts;
     for (const Block& block : blocks_) {
-      if (std::find(parts.begin(), parts.end(), block.*text) == parts.end()) parts.push_back(block.*text);
+      const std::string& part = block.found.*text;
+      if (!part.empty() && std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
     }
     return fmt::format("{}", fmt::join(parts, "; "));
   }
@@ -79,8 +54,20 @@ class Blocks {
   const Group& group_;
   const LinearOptions& options_;
   const Control& control_;
-  std::vector<Block> blocks_;
+  std::deque<Block> blocks_;
 };
+
+/// Characters count the maps without building them, where that is cheap.
+std::optional<Integer> counted(const Representation& v, const Representation& w, const Control& control) {
+  const FiniteGroup* group = v.group().finite();
+  if (group != nullptr && group->order() > Integer(max_counted_order)) return std::nullopt;
+  try {
+    return detail::character_dimension(v, w, control);
+  } catch (const LimitReached&) {
+    check(control);
+    return std::nullopt;
+  }
+}
 
 LinearMap placed(const LinearMap& map, const Summand& source, const Summand& target, bool name_summands) {
   LinearMap result = map;
@@ -115,8 +102,13 @@ LinearBasis linear_maps(const Representation& v, const Representation& w, const 
     }
   }
   result.dimension = static_cast<long>(result.maps.size());
-  result.method = blocks.joined(&Block::method);
-  result.reason = blocks.joined(&Block::reason);
+  result.method = blocks.joined(&detail::BlockMaps::method);
+  result.reason = blocks.joined(&detail::BlockMaps::reason);
+  if (result.method.find("null space") == std::string::npos) return result;
+  if (const std::optional<Integer> count = counted(v, w, control)) {
+    require(*count == result.dimension, "a null space has the dimension that the characters say");
+    result.reason += fmt::format("; the characters count {} as well", to_string(*count));
+  }
   return result;
 }
 
