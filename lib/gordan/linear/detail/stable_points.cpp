@@ -53,6 +53,23 @@ std::optional<int> legs_of(const Representation& v) {
   return legs;
 }
 
+bool has_sign(const RepExpression& expression) {
+  const std::vector<RepExpression>& parts = expression.parts();
+  return expression.kind() == RepKind::permutation_sign || std::any_of(parts.begin(), parts.end(), has_sign);
+}
+
+Representation over_points(const Representation& v, const Group& group, int n) {
+  std::vector<NamedExpression> summands;
+  for (const Summand& summand : v.summands()) summands.push_back({"", detail::over_points(summand.expression, n)});
+  return Representation(group, summands);
+}
+
+}  // namespace
+
+std::optional<int> point_legs(const RepExpression& expression) {
+  return has_sign(expression) ? std::nullopt : legs_of(expression);
+}
+
 RepExpression over_points(const RepExpression& expression, int n) {
   std::vector<RepExpression> parts;
   for (const RepExpression& part : expression.parts()) parts.push_back(over_points(part, n));
@@ -75,14 +92,6 @@ RepExpression over_points(const RepExpression& expression, int n) {
       return expression;
   }
 }
-
-Representation over_points(const Representation& v, const Group& group, int n) {
-  std::vector<NamedExpression> summands;
-  for (const Summand& summand : v.summands()) summands.push_back({"", over_points(summand.expression, n)});
-  return Representation(group, summands);
-}
-
-}  // namespace
 
 std::optional<std::pair<Representation, Representation>> on_fewer_points(const Representation& v,
                                                                          const Representation& w) {
