@@ -52,8 +52,8 @@ void BlockSolver::solve() {
     SymmetricTensor tensor{{}, {}, 0};
     for (const TensorComponent& component : start) tensor.components.push_back(symmetrise(component));
     const std::size_t top = start.size() - 1;
-    tensor.squared_norm = product(tensor.components[top], tensor.components[top]) *
-                          Rational(tables_.weights(first)[top]);
+    tensor.squared_norm =
+        product(tensor.components[top], tensor.components[top]) * Rational(tables_.weights(first)[top]);
     found_[first].push_back(std::move(tensor));
     open_.clear();
     return;

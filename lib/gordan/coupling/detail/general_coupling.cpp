@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/angular/convention.hpp>
+#include <gordan/core/error.hpp>
+#include <gordan/coupling/detail/coupling_task.hpp>
+#include <gordan/coupling/detail/orthogonal_maps.hpp>
+#include <gordan/linear/decomposition.hpp>
+#include <gordan/linear/linear_maps.hpp>
+#include <gordan/rep/parse.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <tuple>
+#include <utility>
+
+namespace gordan::detail {
+
+namespace {
+
+Representation single(const Group& group, const RepExpression& expression) {
+  return Representation(group, {NamedExpression{"", expression}});
+}
+
+/// An irrep (or another space) U with what is made for it.
+struct Target {
+  std::string name;
+  RepExpression expression;
+  std::vector<OrthogonalMap> endomorphisms;  ///< of an irrep, orthogonal, the identity left out
+  std::vector<CouplingTensor> tensors;
+};
+
+/// The irreps by name, then spaces as they are written.
+void add_target(const RepExpression& expression, std::vector<Target>& targets) {
+  if (expression.kind() == RepKind::sum && expression.irrep().empty()) {
+    for (const RepExpression& part : expression.parts()) add_target(part, targets);
+    return;
+  }
+  const bool known = std::any_of(targets.begin(), targets.end(),
+                                 [&](const Target& target) { return target.expression == expression; });
+  if (known) return;
+  targets.push_back({expression.irrep().empty() ? expression.text() : expression.irrep(), expression, {}, {}});
+}
+
+Representation product_of(const Representation& v, const Representation& w) {
+  std::vector<NamedExpression> summands;
+  for (const Summand& a : v.summands())
+    for (const Summand& b : w.summands())
+      summands.push_back({"", RepExpression::product({a.expression, b.expression})});
+  return Representation(v.group(), summands);
+}
+
+RepExpression irrep_of(const Group& group, const std::string& name) {
+  const Representation irrep = parse_representation(group, fmt::format("irrep({})", name));
+  require(irrep.summands().size() == 1, "an irrep is one summand");
+  return irrep.summands().front().expression;
+}
+
+std::vector<Target> targets_of(const CouplingTask& task) {
+  std::vector<Target> targets;
+  if (task.u) {
+    for (const Summand& summand : task.u->summands()) add_target(summand.expression, targets);
+    return targets;
+  }
+  const Decomposition decomposition = decompose(product_of(task.v, task.w), task.control);
+  for (const IsotypicComponent& component : decomposition.components)
+    targets.push_back({component.irrep, irrep_of(task.v.group(), component.irrep), {}, {}});
+  return targets;
+}
+
+/// An orthogonal basis of Hom(V x W, U) for one summand each.
+struct Block {
+  RepExpression v;
+  RepExpression w;
+  RepExpression u;
+  MapNorms norms;
+  std::vector<OrthogonalMap> maps;
+};
+
+MapNorms norms_between(const RepExpression& v, const RepExpression& w, const RepExpression& u) {
+  MapNorms norms{{}, u.squared_norms()};
+  const std::vector<Rational> second = w.squared_norms();
+  for (const Rational& a : v.squared_norms())
+    for (const Rational& b : second) norms.source.push_back(a * b);
+  return norms;
+}
+
+class GeneralCouplings {
+ public:
+  GeneralCouplings(const CouplingTask& task, bool rational, CouplingNormalization normalization)
+      : task_(task), rational_(rational), normalization_(normalization) {}
+
+  /// Finds all maps first, since one that has no exact length makes all of them rational.
+  void find(std::vector<Target>& targets) {
+    for (Target& target : targets) {
+      find_endomorphisms(target);
+      for (const Summand& a : task_.v.summands())
+        for (const Summand& b : task_.w.summands()) note(block(a.expression, b.expression, target));
+    }
+  }
+
+  void fill(Target& target) {
+    for (const Summand& a : task_.v.summands())
+      for (const Summand& b : task_.w.summands()) {
+        const Block& found = block(a.expression, b.expression, target);
+        for (const OrthogonalMap& map : found.maps) target.tensors.push_back(tensor(target, a, b, found, map));
+      }
+  }
+
+  [[nodiscard]] bool rational() const { return rational_ || !exact_lengths_; }
+  [[nodiscard]] bool exact_lengths() const { return exact_lengths_; }
+  [[nodiscard]] bool orthonormal_rows() const { return orthonormal_rows_; }
+
+ private:
+  [[nodiscard]] LinearOptions options() const { return {task_.options.max_entries - entries_}; }
+
+  void find_endomorphisms(Target& target) {
+    if (target.expression.irrep().empty() || !target.expression.has_matrices()) return;
+    const Representation u = single(task_.v.group(), target.expression);
+    std::vector<LinearMap> maps = linear_maps(u, u, options(), task_.control).maps;
+    if (maps.size() < 2) return;
+    LinearMap identity;
+    for (int i = 0; i < target.expression.dimension(); ++i) identity.entries.push_back({i, i, 1});
+    maps.insert(maps.begin(), std::move(identity));
+    const std::vector<Rational> norms = target.expression.squared_norms();
+    target.endomorphisms = orthogonal_maps(maps, {norms, norms}, {}, task_.control);
+    target.endomorphisms.erase(target.endomorphisms.begin());
+  }
+
+  const Block& block(const RepExpression& v, const RepExpression& w, const Target& target) {
+    const auto same = [&](const Block& each) { return each.v == v && each.w == w && each.u == target.expression; };
+    const auto known = std::find_if(blocks_.begin(), blocks_.end(), same);
+    if (known != blocks_.end()) return *known;
+    const Group& group = task_.v.group();
+    const LinearBasis basis = linear_maps(single(group, RepExpression::product({v, w})),
+                                          single(group, target.expression), options(), task_.control);
+    Block found{v, w, target.expression, norms_between(v, w, target.expression), {}};
+    found.maps = orthogonal_maps(basis.maps, found.norms, target.endomorphisms, task_.control);
+    require(found.maps.size() == basis.maps.size(), "as many orthogonal maps as independent ones");
+    blocks_.push_back(std::move(found));
+    return blocks_.back();
+  }
+
+  void note(const Block& block) {
+    for (const OrthogonalMap& map : block.maps) {
+      entries_ += map.entries.size();
+      if (entries_ > task_.options.max_entries)
+        throw LimitReached(fmt::format("the tensors have more than {} nonzero entries", task_.options.max_entries));
+      exact_lengths_ = exact_lengths_ && map.squared_norm.is_rational();
+      orthonormal_rows_ = orthonormal_rows_ && has_orthonormal_rows(map, block.norms);
+    }
+  }
+
+  [[nodiscard]] CouplingTensor tensor(const Target& target, const Summand& a, const Summand& b, const Block& block,
+                                      const OrthogonalMap& map) const {
+    CouplingTensor result{target.name,
+                          static_cast<int>(target.tensors.size()),
+                          {task_.v.dimension(), task_.w.dimension(), target.expression.dimension()},
+                          {}};
+    const Rational scale = rational() ? Rational(1) : squared_scale(block, map);
+    for (const LinearEntry& entry : map.entries) {
+      const Rational weight = rational() ? Rational(1)
+                                         : scale * block.norms.target[static_cast<std::size_t>(entry.row)] /
+                                               block.norms.source[static_cast<std::size_t>(entry.col)];
+      result.entries.push_back({a.offset + entry.col / b.dimension, b.offset + entry.col % b.dimension, entry.row,
+                                scaled(entry.value, weight)});
+    }
+    std::sort(result.entries.begin(), result.entries.end(), [](const CouplingEntry& x, const CouplingEntry& y) {
+      return std::tie(x.i, x.j, x.k) < std::tie(y.i, y.j, y.k);
+    });
+    return result;
+  }
+
+  /// What makes the length sqrt(dim U), and that of the normalization.
+  [[nodiscard]] Rational squared_scale(const Block& block, const OrthogonalMap& map) const {
+    const int u = block.u.dimension();
+    const SignedRoot factor = coupling_scale(normalization_, block.v.dimension(), block.w.dimension(), u);
+    return Rational(u) * factor.signed_square() / map.squared_norm.to_rational();
+  }
+
+  /// value * sqrt(square).
+  static ExactValue scaled(const Number& value, const Rational& square) {
+    if (!value.is_rational()) return square.is_one() ? value : value * Number::square_root(square);
+    const Rational rational = value.to_rational();
+    return SignedRoot::from_signed_square(rational * abs(rational) * square);
+  }
+
+  const CouplingTask& task_;
+  bool rational_;
+  CouplingNormalization normalization_;
+  std::deque<Block> blocks_;
+  std::size_t entries_ = 0;
+  bool exact_lengths_ = true;
+  bool orthonormal_rows_ = true;
+};
+
+bool has_young(const RepExpression& expression) {
+  return expression.kind() == RepKind::young ||
+         std::any_of(expression.parts().begin(), expression.parts().end(), has_young);
+}
+
+bool has_young(const Representation& representation) {
+  return std::any_of(representation.summands().begin(), representation.summands().end(),
+                     [](const Summand& summand) { return has_young(summand.expression); });
+}
+
+/// The convention's name and text.
+void describe(bool young, bool rational, CouplingSet& set) {
+  if (young) {
+    set.convention = rational ? "seminormal" : "orthogonal";
+    set.convention_text = fmt::format("Young's {} form, standard tableaux in last-letter order", set.convention);
+  } else {
+    set.convention = "coordinates";
+    set.convention_text = rational
+                              ? "the coordinates of the representations as their variables are named"
+                              : "the coordinates of the representations, each times the length of its basis vector";
+  }
+  set.convention_text += "; the first coefficient of each tensor is positive where it is real";
+}
+
+std::string reason_of(const GeneralCouplings& couplings, const CouplingSet& set) {
+  std::string reason = "a basis of Hom(V x W, U), exact, made orthogonal by Gram and Schmidt";
+  if (set.normalization == "rational") {
+    if (!couplings.exact_lengths())
+      reason += "; the squared lengths are irrational, so that the tensors are left as they are";
+    return reason + "; the tensors are orthogonal";
+  }
+  return reason + (couplings.orthonormal_rows() ? "; the rows of each tensor are orthonormal, checked exactly"
+                                                : "; each tensor has squared length dim U times that of its scale");
+}
+
+}  // namespace
+
+CouplingSet general_couplings(const CouplingTask& task) {
+  const bool young =
+      task.v.group().finite() != nullptr && (has_young(task.v) || has_young(task.w) || (task.u && has_young(*task.u)));
+  require_convention(
+      task, young ? std::vector<std::string>{"orthogonal", "seminormal"} : std::vector<std::string>{"coordinates"});
+  const std::string& wanted = task.options.normalization;
+  const bool rational = wanted == "rational" || task.options.convention == "seminormal";
+  const auto normalization = rational ? CouplingNormalization::orthonormal : named_normalization(wanted);
+  std::vector<Target> targets = targets_of(task);
+  GeneralCouplings couplings(task, rational, normalization);
+  couplings.find(targets);
+  CouplingSet set;
+  set.normalization = couplings.rational() ? "rational" : to_string(normalization);
+  long sum = 0;
+  for (Target& target : targets) {
+    couplings.fill(target);
+    sum += static_cast<long>(target.tensors.size()) * target.expression.dimension() /
+           static_cast<long>(target.endomorphisms.size() + 1);
+    for (CouplingTensor& tensor : target.tensors) set.tensors.push_back(std::move(tensor));
+  }
+  describe(young, couplings.rational(), set);
+  set.reason = reason_of(couplings, set) + completeness_text(task, sum);
+  return set;
+}
+
+}  // namespace gordan::detail

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/coupling/detail/orthogonal_maps.hpp>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace gordan::detail {
+
+namespace {
+
+using Entries = std::vector<LinearEntry>;
+
+bool earlier(const LinearEntry& a, const LinearEntry& b) { return std::tie(a.row, a.col) < std::tie(b.row, b.col); }
+
+Rational weight_of(const LinearEntry& entry, const MapNorms& norms) {
+  return norms.target[static_cast<std::size_t>(entry.row)] / norms.source[static_cast<std::size_t>(entry.col)];
+}
+
+/// a - factor * b.
+Entries subtract(const Entries& a, const Number& factor, const Entries& b) {
+  Entries result;
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.size() || j < b.size()) {
+    if (j == b.size() || (i < a.size() && earlier(a[i], b[j]))) {
+      result.push_back(a[i++]);
+    } else if (i == a.size() || earlier(b[j], a[i])) {
+      result.push_back({b[j].row, b[j].col, -(factor * b[j].value)});
+      ++j;
+    } else {
+      Number value = a[i].value - factor * b[j].value;
+      if (!value.is_zero()) result.push_back({a[i].row, a[i].col, std::move(value)});
+      ++i;
+      ++j;
+    }
+  }
+  return result;
+}
+
+/// 1 over the content where all entries are rational, otherwise 1.
+Rational scale_to_integers(const Entries& entries) {
+  Integer top(0);
+  Integer bottom(1);
+  for (const LinearEntry& entry : entries) {
+    if (!entry.value.is_rational()) return 1;
+    const Rational value = entry.value.to_rational();
+    top = gcd(top, value.num());
+    bottom = lcm(bottom, value.den());
+  }
+  return Rational(bottom, top);
+}
+
+void normalise(Entries& entries) {
+  Number scale(scale_to_integers(entries));
+  const auto first = std::min_element(entries.begin(), entries.end(), [](const LinearEntry& a, const LinearEntry& b) {
+    return std::tie(a.col, a.row) < std::tie(b.col, b.row);
+  });
+  if (first->value.is_real() && sign(first->value) < 0) scale = -scale;
+  if (scale.is_one()) return;
+  for (LinearEntry& entry : entries) entry.value *= scale;
+}
+
+/// factor * map, factor a square matrix.
+Entries composed(const Entries& factor, const Entries& map) {
+  std::map<std::pair<int, int>, Number> sums;
+  std::multimap<int, const LinearEntry*> rows;
+  for (const LinearEntry& entry : map) rows.emplace(entry.row, &entry);
+  for (const LinearEntry& f : factor) {
+    const auto [begin, end] = rows.equal_range(f.col);
+    for (auto at = begin; at != end; ++at) sums[{f.row, at->second->col}] += f.value * at->second->value;
+  }
+  Entries result;
+  for (auto& [place, value] : sums)
+    if (!value.is_zero()) result.push_back({place.first, place.second, std::move(value)});
+  return result;
+}
+
+/// Appends what is orthogonal to the maps so far; false when nothing is.
+bool append(Entries entries, const MapNorms& norms, std::vector<OrthogonalMap>& found) {
+  for (const OrthogonalMap& known : found) {
+    const Number overlap = inner_product(entries, known.entries, norms);
+    if (!overlap.is_zero()) entries = subtract(entries, overlap / known.squared_norm, known.entries);
+  }
+  if (entries.empty()) return false;
+  normalise(entries);
+  Number squared_norm = inner_product(entries, entries, norms);
+  found.push_back({std::move(entries), std::move(squared_norm)});
+  return true;
+}
+
+}  // namespace
+
+Number inner_product(const Entries& a, const Entries& b, const MapNorms& norms) {
+  Number sum;
+  std::size_t j = 0;
+  for (const LinearEntry& entry : a) {
+    while (j < b.size() && earlier(b[j], entry)) ++j;
+    if (j == b.size()) break;
+    if (earlier(entry, b[j])) continue;
+    sum += entry.value * b[j].value.conjugate() * Number(weight_of(entry, norms));
+  }
+  return sum;
+}
+
+std::vector<OrthogonalMap> orthogonal_maps(const std::vector<LinearMap>& maps, const MapNorms& norms,
+                                           const std::vector<OrthogonalMap>& factors, const Control& control) {
+  std::vector<OrthogonalMap> found;
+  for (const LinearMap& map : maps) {
+    check(control);
+    if (!append(map.entries, norms, found)) continue;
+    const std::size_t last = found.size() - 1;
+    for (const OrthogonalMap& factor : factors) append(composed(factor.entries, found[last].entries), norms, found);
+  }
+  return found;
+}
+
+bool has_orthonormal_rows(const OrthogonalMap& map, const MapNorms& norms) {
+  std::map<std::pair<int, int>, Number> products;
+  std::map<int, std::vector<const LinearEntry*>> columns;
+  for (const LinearEntry& entry : map.entries) columns[entry.col].push_back(&entry);
+  for (const auto& [col, entries] : columns) {
+    const Number weight(Rational(1) / norms.source[static_cast<std::size_t>(col)]);
+    for (const LinearEntry* a : entries)
+      for (const LinearEntry* b : entries)
+        if (a->row <= b->row) products[{a->row, b->row}] += a->value * b->value.conjugate() * weight;
+  }
+  const Number length = map.squared_norm / Number(static_cast<long>(norms.target.size()));
+  for (std::size_t r = 0; r < norms.target.size(); ++r) {
+    const int row = static_cast<int>(r);
+    if (!(products[{row, row}] * Number(norms.target[r]) == length)) return false;
+  }
+  return std::all_of(products.begin(), products.end(),
+                     [](const auto& each) { return each.first.first == each.first.second || each.second.is_zero(); });
+}
+
+}  // namespace gordan::detail

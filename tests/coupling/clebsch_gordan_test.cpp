@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+
+#include <gordan/angular/convention.hpp>
+#include <gordan/core/error.hpp>
+#include <gordan/exact/reader.hpp>
+
+#include "support.hpp"
+
+using namespace gordan;
+
+namespace {
+
+Number number(const std::string& text) { return parse_number(text); }
+
+void check_entry(const CouplingTensor& tensor, int i, int j, int k, const std::string& value) {
+  CAPTURE(tensor.irrep, i, j, k, value);
+  CHECK(to_number(entry_at(tensor, i, j, k)) == number(value));
+}
+
+/// Every tensor commutes with the generators, exactly.
+void check_equivariant(const std::string& group, const std::string& v, const std::string& w, const CouplingSet& set,
+                       const std::string& u = "") {
+  int wrong = 0;
+  for (const CouplingTensor& tensor : set.tensors) {
+    const Representation target = rep(group, u.empty() ? "irrep(" + tensor.irrep + ")" : u);
+    wrong += is_equivariant(tensor, rep(group, v), rep(group, w), target) ? 0 : 1;
+  }
+  CAPTURE(group, v, w);
+  CHECK(wrong == 0);
+}
+
+/// All irreps of V x W: orthonormal, complete and equivariant.
+CouplingSet check_all(const std::string& group, const std::string& v, const std::string& w) {
+  CAPTURE(group, v, w);
+  CouplingSet set = couple(group, v, w);
+  CHECK(wrong_overlaps(set) == 0);
+  CHECK(total_dimension(set) == rep(group, v).dimension() * rep(group, w).dimension());
+  check_equivariant(group, v, w, set);
+  return set;
+}
+
+}  // namespace
+
+TEST_CASE("Couplings in e3nn's convention have its values", "[clebsch_gordan]") {
+  CouplingOptions e3nn;
+  e3nn.convention = "e3nn";
+  const CouplingSet set = couple("O(3)", "1o", "1o", "", e3nn);
+  CHECK(irreps_of(set) == "0e:1 1e:1 2e:1");
+  CHECK(set.normalization == "frobenius");
+  for (int i = 0; i < 3; ++i) check_entry(set.tensors[0], i, i, 0, "1/sqrt(3)");
+  check_entry(set.tensors[1], 0, 1, 2, "1/sqrt(6)");
+  check_entry(set.tensors[1], 1, 0, 2, "-1/sqrt(6)");
+  check_entry(set.tensors[2], 1, 1, 2, "sqrt(2/15)");
+  check_entry(set.tensors[2], 0, 0, 2, "-sqrt(1/30)");
+  check_entry(set.tensors[2], 0, 0, 4, "-sqrt(1/10)");
+  check_entry(set.tensors[2], 0, 1, 1, "sqrt(1/10)");
+  const CouplingSet vectors = couple("O(3)", "vector", "vector", "", e3nn);
+  for (std::size_t t = 0; t < 3; ++t) CHECK(vectors.tensors[t].entries.size() == set.tensors[t].entries.size());
+  check_entry(vectors.tensors[1], 0, 1, 2, "1/sqrt(6)");
+}
+
+TEST_CASE("Spins couple with Condon and Shortley's coefficients", "[clebsch_gordan]") {
+  const CouplingSet two = couple("SU(2)", "j=2", "j=2");
+  CHECK(irreps_of(two) == "j=0:1 j=1:1 j=2:1 j=3:1 j=4:1");
+  check_entry(two.tensors[4], 2, 2, 4, "sqrt(18/35)");
+  check_entry(two.tensors[2], 2, 2, 2, "-sqrt(2/7)");
+  check_entry(two.tensors[0], 2, 2, 0, "sqrt(1/5)");
+  check_entry(couple("SU(2)", "j=2", "j=1", "j=1").tensors.at(0), 3, 0, 1, "sqrt(3/10)");
+  check_entry(couple("SU(2)", "j=3/2", "j=1", "j=5/2").tensors.at(0), 2, 1, 3, "sqrt(3/5)");
+  check_all("SU(2)", "j=1/2", "j=3/2");
+  check_all("SU(2)", "j=1+j=0", "j=1/2");
+  CHECK(two.convention == "condon-shortley");
+}
+
+TEST_CASE("Rotations couple in every convention", "[clebsch_gordan]") {
+  check_all("O(3)", "1o+0e", "2e");
+  check_all("O(3)", "2x1o+0o", "1e");
+  check_all("SO(3)", "l=2", "l=2+l=1");
+  check_all("O(3)", "vector+pseudoscalar", "pseudovector");
+  for (const Convention& each : conventions()) {
+    CouplingOptions options;
+    options.convention = each.name;
+    options.normalization = "orthonormal";
+    CAPTURE(each.name);
+    const CouplingSet set = couple("O(3)", "vector+1o+2e", "1o", "", options);
+    CHECK(set.convention == each.name);
+    CHECK(wrong_overlaps(set) == 0);
+    CHECK(total_dimension(set) == 33);
+    check_equivariant("O(3)", "vector", "vector", couple("O(3)", "vector", "vector", "pseudovector", options),
+                      "pseudovector");
+    options.normalization = "norm";
+    CHECK(couple("O(3)", "vector", "vector", "scalar", options).normalization == "norm");
+    const Number diagonal =
+        to_number(entry_at(couple("O(3)", "vector", "vector", "scalar", options).tensors.at(0), 1, 1, 0));
+    CHECK(diagonal * diagonal == Number(3));
+  }
+  const CouplingSet cross = couple("SO(3)", "vector", "vector", "vector");
+  check_entry(cross.tensors.at(0), 0, 1, 2, "sqrt(1/2)");
+  CHECK(cross.tensors.at(0).irrep == "vector");
+}
+
+TEST_CASE("Rational couplings are the tensors in rational coordinates", "[clebsch_gordan]") {
+  CouplingOptions rational;
+  rational.normalization = "rational";
+  for (const CouplingTensor& tensor : couple("O(3)", "2e", "3o", "", rational).tensors)
+    for (const CouplingEntry& entry : tensor.entries) CHECK(to_number(entry.value).is_rational());
+  rational.convention = "e3nn";
+  CHECK_THROWS_AS(couple("O(3)", "2e", "3o", "", rational), InputError);
+}
+
+TEST_CASE("Unitary and linear groups couple in pattern bases", "[clebsch_gordan]") {
+  const CouplingSet octets = couple("SU(3)", "irrep((1,1))", "irrep((1,1))");
+  CHECK(irreps_of(octets) == "(0,0):1 (1,1):2 (3,0):1 (0,3):1 (2,2):1");
+  CHECK(wrong_overlaps(octets) == 0);
+  CHECK(total_dimension(octets) == 64);
+  const CouplingSet several = couple("SU(3)", "irrep((1,0))+scalar", "irrep((0,1))+irrep((1,0))");
+  CHECK(wrong_overlaps(several) == 0);
+  CHECK(total_dimension(several) == 24);
+  CHECK(couple("SU(3)", "irrep((1,1))", "irrep((1,1))", "irrep((1,1))").tensors.size() == 2);
+  CHECK(couple("SU(3)", "irrep((1,1))", "irrep((1,1))", "irrep((1,0))").tensors.empty());
+  const CouplingSet trace = couple("GL(3)", "covector", "vector", "scalar");
+  for (int i = 0; i < 3; ++i) check_entry(trace.tensors.at(0), i, i, 0, "1/sqrt(3)");
+  const CouplingSet epsilon = couple("SL(3)", "vector", "vector", "covector");
+  CHECK(epsilon.tensors.at(0).entries.size() == 6);
+  check_equivariant("SL(3)", "vector", "vector", epsilon, "covector");
+  check_equivariant("SL(3)", "covector", "covector", couple("SL(3)", "covector", "covector", "vector"), "vector");
+  check_equivariant("GL(4)", "covector", "vector", couple("GL(4)", "covector", "vector", "scalar"), "scalar");
+  CHECK(wrong_overlaps(couple("U(2)", "irrep([1])", "irrep([1])")) == 0);
+}
+
+TEST_CASE("Lorentz groups couple by pairs of spins", "[clebsch_gordan]") {
+  CHECK(irreps_of(couple("SO(1,3)", "vector", "vector")) == "spin(0,0):1 spin(0,1):1 spin(1,0):1 spin(1,1):1");
+  for (const char* group : {"SO(1,3)", "O(1,3)"}) {
+    const CouplingSet set = couple(group, "vector+scalar", "vector");
+    CAPTURE(group);
+    CHECK(wrong_overlaps(set) == 0);
+    CHECK(total_dimension(set) == 20);
+    const CouplingSet metric = couple(group, "vector", "vector", "scalar");
+    check_entry(metric.tensors.at(0), 0, 0, 0, "1/2");
+    for (int i = 1; i < 4; ++i) check_entry(metric.tensors.at(0), i, i, 0, "-1/2");
+    check_equivariant(group, "vector", "vector", metric, "scalar");
+    check_equivariant(group, "vector", "scalar", couple(group, "vector", "scalar", "vector"), "vector");
+    const CouplingSet weyl = couple(group, "vector", "spin(1,0)", "vector");
+    CHECK(weyl.tensors.size() == 1);
+    CHECK(wrong_overlaps(weyl) == 0);
+  }
+  const CouplingSet tensors = couple("O(1,3)", "vector", "vector", "sym(2)");
+  CHECK(tensors.tensors.size() == 2);
+  check_equivariant("O(1,3)", "vector", "vector", tensors, "sym(2)");
+}
+
+TEST_CASE("Vectors of SO(1,3) are spin pairs with boosts J1 - J2", "[clebsch_gordan]") {
+  // |1 m> of spin(1,0) has J1_z = m: the boost along z acts by m, and so does i times the turn about z.
+  const CouplingTensor dual = couple("SO(1,3)", "vector", "vector", "spin(1,0)").tensors.at(0);
+  const Number i = Number::root_of_unity(4);
+  for (const bool boost : {true, false}) {
+    Matrix<Number> x(4, 4);
+    if (boost) {
+      x(0, 3) = 1;
+      x(3, 0) = 1;
+    } else {
+      x(1, 2) = -i;
+      x(2, 1) = i;
+    }
+    for (int k = 0; k < 3; ++k) {
+      Matrix<Number> c(4, 4);
+      for (const CouplingEntry& e : dual.entries)
+        if (e.k == k) c(static_cast<std::size_t>(e.i), static_cast<std::size_t>(e.j)) = to_number(e.value);
+      CHECK(transpose(x) * c + c * x == Number(k - 1) * c);
+    }
+  }
+}
+
+TEST_CASE("Finite groups couple exactly", "[clebsch_gordan]") {
+  CHECK(irreps_of(check_all("Oh", "irrep(T1u)", "irrep(T1u)")) == "A1g:1 Eg:1 T1g:1 T2g:1");
+  check_all("Oh", "irrep(T2g)+irrep(Eg)", "1o");
+  CHECK(total_dimension(check_all("D(4)", "vector", "vector")) == 4);
+  check_all("D(4)", "perm", "vector");
+  check_all("Q8", "vector", "vector");
+  check_all("C3v", "irrep(E)", "irrep(E)");
+  check_all("Td", "vector", "irrep(E)");
+}
+
+TEST_CASE("Symmetric groups couple in Young's bases", "[clebsch_gordan]") {
+  const CouplingSet four = check_all("S(4)", "partition(3,1)", "partition(3,1)");
+  CHECK(irreps_of(four) == "partition(4):1 partition(2,2):1 partition(3,1):1 partition(2,1,1):1");
+  CHECK(four.convention == "orthogonal");
+  const CouplingSet five = check_all("S(5)", "partition(3,1,1)", "partition(3,1,1)");
+  CHECK(irreps_of(five) ==
+        "partition(5):1 partition(1,1,1,1,1):1 partition(4,1):1 partition(2,1,1,1):1 partition(3,2):2 "
+        "partition(2,2,1):2 partition(3,1,1):1");
+  CouplingOptions seminormal;
+  seminormal.convention = "seminormal";
+  const CouplingSet rational = couple("S(4)", "partition(3,1)", "partition(2,2)", "", seminormal);
+  CHECK(rational.normalization == "rational");
+  for (const CouplingTensor& tensor : rational.tensors)
+    for (const CouplingEntry& entry : tensor.entries) CHECK(to_number(entry.value).is_rational());
+  check_all("S(4)", "perm", "partition(2,2)");
+}
