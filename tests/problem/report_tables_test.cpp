@@ -29,10 +29,12 @@ LinearReport maps() { return run_linear(space("S(3)", "perm"), space("S(3)", "pe
 
 /// A tensor with a root and a tensor with a complex number.
 CouplingReport couplings() {
-  CouplingReport report{space("S(3)", "perm"), space("S(3)", "perm"), std::nullopt, {}, "orthonormal", "gordan", "", "", {}};
+  CouplingReport report{space("S(3)", "perm"), space("S(3)", "perm")};
+  report.normalization = "orthonormal";
+  report.convention = "gordan";
   const SignedRoot root = SignedRoot::from_signed_square(Rational(-3, 10));
-  report.tensors.push_back({"2e", 0, {}, {"", {3, 3, 2}, {{{0, 1, 1}, root}, {{2, 2, 0}, SignedRoot(Rational(1, 2))}}}});
-  report.tensors.push_back({"2e", 1, {}, {"", {3, 3, 1}, {{{0, 0, 0}, Number::root_of_unity(4)}}}});
+  report.tensors.push_back({"2e", 0, {}, {}, {"", {3, 3, 2}, {{{0, 1, 1}, root}, {{2, 2, 0}, SignedRoot(Rational(1, 2))}}}});
+  report.tensors.push_back({"2e", 1, {}, {}, {"", {3, 3, 1}, {{{0, 0, 0}, Number::root_of_unity(4)}}}});
   return report;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/commands.hpp>
+#include <gordan/coupling/symmetric_power.hpp>
 #include <gordan/problem/run_coupling.hpp>
 #include <gordan/rep/parse.hpp>
 #include <gordan/session.hpp>
@@ -16,7 +17,7 @@ CouplingRequest request_of(const Arguments& arguments) {
   CouplingRequest request;
   request.convention = located(arguments, arguments.has("convention") ? "convention" : "basis");
   request.normalization = located(arguments, "normalization");
-  if (arguments.has("power")) request.power = static_cast<int>(count_option(arguments, "power", 2, 1, 100));
+  if (arguments.has("power")) request.power = static_cast<int>(count_option(arguments, "power", 2, 1, max_product_factors));
   request.formula = located(arguments, "formula");
   request.filter = located_list(arguments, "filter");
   request.filter_mid = located_list(arguments, "filter-mid");

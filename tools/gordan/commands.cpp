@@ -23,6 +23,11 @@ const Option convention = {"convention", "", "NAME",
 const Option basis = {"basis", "", "NAME", "the same as --convention"};
 const Option normalization = {"normalization", "", "NAME", "orthonormal, component, norm or frobenius"};
 const Option check_table = {"check-table", "", "FILE", "compare the tables of another library (npz, npy, JSON) with exact ones"};
+const Option power = {"power", "", "K", "the symmetric power Sym^K(V) as a minimal sum of irreps, in place of V x W"};
+const Option formula = {"formula", "", "F",
+                        "tensors over V with a symmetry of indices, such as 'ijkl=jikl=klij'; -V 'i:1o+k:2e' names spaces"};
+const Option filter = {"filter", "", "LIST", "only these irreps of a power or formula, such as 0e,1o"};
+const Option filter_mid = {"filter-mid", "", "LIST", "only paths by these intermediate irreps"};
 const Option languages = {"lang", "", "LIST", "languages, separated by commas: cpp, numpy"};
 const Option outputs = {"output", "", "LIST", "only these outputs of the problem"};
 
@@ -42,8 +47,8 @@ std::vector<Command> present_commands() {
        equivariants},
       {"linear", "basis of the linear equivariant maps V -> W", "", 0, 0,
        {group, source, target, count}, "gordan linear -G 'S(4)' -V 'perm(2)' -W perm", linear},
-      {"cg", "Clebsch-Gordan tensors V x W -> U, exact and rounded once", "", 0, 0,
-       {group, source, target, onto, convention, basis, normalization, check_table},
+      {"cg", "Clebsch-Gordan tensors V x W -> U, powers of V, tensors with a symmetry of indices; exact", "", 0, 0,
+       {group, source, target, onto, power, formula, filter, filter_mid, convention, basis, normalization, check_table},
        "gordan cg -G 'SO(3)' -V 'l=1' -W 'l=1' -U 'l=2'", cg},
       {"average", "average of a polynomial over a finite or compact group", "", 0, 0,
        {group, source, polynomial}, "gordan average -G 'S(3)' -V perm --polynomial 'x1^2*x2'", average},

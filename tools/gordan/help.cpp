@@ -26,7 +26,7 @@ std::string usage(const Command& command) {
   std::string text = fmt::format("gordan {}", command.name);
   const auto is_required = [&](const Option& option) {
     return option.letter == "G" || option.letter == "V" || option.name == "polynomial" ||
-           (option.letter == "W" && (command.name == "equivariants" || command.name == "linear" || command.name == "cg"));
+           (option.letter == "W" && (command.name == "equivariants" || command.name == "linear"));
   };
   if (!command.positional.empty()) text += fmt::format(" {}", command.positional);
   if (command.name == "generate") text += " -o DIR";

@@ -50,6 +50,15 @@ std::string stopped(const Other&) {
 
 }  // namespace
 
+CouplingSize coupling_size(const CouplingReport& report) {
+  CouplingSize size;
+  for (const Coupling& tensor : report.tensors) {
+    size.outputs += tensor.table.shape.back();
+    size.nonzeros += static_cast<long>(tensor.table.entries.size());
+  }
+  return size;
+}
+
 bool is_certified(const Certificate& certificate, const std::optional<int>& max_degree) {
   switch (certificate.completeness) {
     case Completeness::proven:

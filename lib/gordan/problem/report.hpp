@@ -70,6 +70,7 @@ struct LinearReport {
 struct Coupling {
   std::string irrep;
   int copy = 0;                   ///< which of the maps to this irrep, from 0
+  std::vector<int> summands;      ///< of a reduced product: the summand of each factor that it was made of, from 0
   std::vector<std::string> path;  ///< the intermediate irreps, where there are some
   SparseTable table;              ///< axes: the factors, then the irrep
 };
@@ -86,15 +87,24 @@ struct TableCheck {
 /// What `cg` answers.
 struct CouplingReport {
   Representation source;
-  std::optional<Representation> target;
-  std::optional<Representation> onto;
-  std::vector<Coupling> tensors;
-  std::string normalization;
-  std::string convention;
-  std::string convention_text;  ///< what that is, in a sentence
-  std::string reason;
-  std::optional<std::vector<TableCheck>> checks;  ///< with --check-table
+  std::optional<Representation> target{};
+  std::optional<Representation> onto{};
+  std::optional<int> power{};  ///< of V, in place of a product with W
+  std::string formula{};       ///< of the indices of a product of V, or ""
+  std::vector<Coupling> tensors{};
+  std::string normalization{};
+  std::string convention{};
+  std::string convention_text{};  ///< what that is, in a sentence
+  std::string reason{};
+  std::optional<std::vector<TableCheck>> checks{};  ///< with --check-table
 };
+
+/// The sizes of all tensors of a report together.
+struct CouplingSize {
+  long outputs = 0;   ///< the dimensions of the irreps, copies counted
+  long nonzeros = 0;
+};
+[[nodiscard]] CouplingSize coupling_size(const CouplingReport& report);
 
 /// One line of what can be written.
 struct CatalogueEntry {

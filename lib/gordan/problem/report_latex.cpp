@@ -190,6 +190,8 @@ std::string latex(const LinearReport& report, const ReportStyle&) {
 
 std::string latex(const CouplingReport& report, const ReportStyle&) {
   std::string text = heading(report.source, report.target ? &*report.target : nullptr);
+  if (const std::string product = detail::product_words(report); !product.empty())
+    text += fmt::format("\\paragraph{{Product}} {}.\n", escaped(product));
   text += fmt::format("\\paragraph{{Normalization}} {}.\n\\paragraph{{Convention}} {}.\n",
                       escaped(report.normalization), escaped(detail::convention_words(report)));
   if (report.checks) throw InputError("there is no LaTeX form of checks", {"--format", 0, 0}, "text, json or markdown");

@@ -161,7 +161,10 @@ std::string markdown(const CouplingReport& report, const ReportStyle&) {
   const Representation* target = report.target ? &*report.target : nullptr;
   const bool tables_only = report.checks && target == nullptr;
   std::string text = tables_only ? "# Coupling tables\n\n" : heading("Coupling tensors", report.source, target);
+  if (const std::string product = detail::product_words(report); !product.empty())
+    text += fmt::format("- Product: {}\n", cell(product));
   text += fmt::format("- Normalization: {}\n- Convention: {}\n", report.normalization, cell(detail::convention_words(report)));
+  if (!report.checks) text += fmt::format("- Size: {}\n", detail::size_words(report));
   Rows rows;
   if (report.checks) {
     for (const TableCheck& check : *report.checks)

@@ -2,6 +2,7 @@
 #include <gordan/group/parse.hpp>
 #include <gordan/problem/check_tables.hpp>
 #include <gordan/problem/detail/coupling_choice.hpp>
+#include <gordan/problem/detail/reduced_couplings.hpp>
 #include <gordan/problem/detail/spin_coupling.hpp>
 #include <gordan/problem/read_file.hpp>
 #include <gordan/problem/run_coupling.hpp>
@@ -14,7 +15,7 @@ namespace gordan {
 namespace {
 
 Coupling coupling_of(const CouplingTensor& tensor) {
-  Coupling coupling{tensor.irrep, tensor.copy, {}, {"", {tensor.shape.begin(), tensor.shape.end()}, {}}};
+  Coupling coupling{tensor.irrep, tensor.copy, {}, {}, {"", {tensor.shape.begin(), tensor.shape.end()}, {}}};
   coupling.table.entries.reserve(tensor.entries.size());
   for (const CouplingEntry& entry : tensor.entries)
     coupling.table.entries.push_back({{entry.i, entry.j, entry.k}, entry.value});
@@ -26,7 +27,9 @@ Coupling coupling_of(const CouplingTensor& tensor) {
 CouplingReport run_coupling(const Representation& source, const std::optional<Representation>& target,
                             const std::optional<Representation>& onto, const CouplingRequest& request,
                             const Control& control) {
-  CouplingReport report{source, target, onto, {}, "", "", "", "", std::nullopt};
+  detail::check_reduced_request(target.has_value(), onto.has_value(), request);
+  if (request.power || !request.formula.value.empty()) return detail::reduced_couplings(source, request, control);
+  CouplingReport report{source, target, onto};
   const detail::SpinCouplings found =
       detail::spin_couplings(source, *target, onto, request.convention, request.normalization, control);
   for (const CouplingTensor& tensor : found.tensors) report.tensors.push_back(coupling_of(tensor));
@@ -40,6 +43,7 @@ CouplingReport run_coupling(const Representation& source, const std::optional<Re
 CouplingReport run_check_tables(const std::optional<Representation>& source,
                                 const std::optional<Representation>& target, const CouplingRequest& request,
                                 const Control& control) {
+  detail::check_reduced_request(target.has_value(), false, request);
   const Place place{*request.check_table, 0, 0};
   const std::vector<NumericArray> tables =
       parse_tables(read_file(*request.check_table, {"--check-table", 0, 0}), place);
@@ -48,7 +52,7 @@ CouplingReport run_check_tables(const std::optional<Representation>& source,
   const Convention& convention = detail::chosen_convention(request.convention);
   const auto normalization = detail::chosen_normalization(request.normalization);
   const Representation none(parse_group("SO(3)", {}, {}), {});
-  CouplingReport report{source.value_or(none), target, std::nullopt, {}, "", "", "", "", std::nullopt};
+  CouplingReport report{source.value_or(none), target};
   report.checks = check_tables(tables, request, factors, place, control);
   report.normalization = to_string(normalization.value_or(convention.normalization));
   report.convention = convention.name;

@@ -5,6 +5,7 @@
 #include <gordan/problem/problem.hpp>
 #include <gordan/problem/report.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,13 +14,14 @@ namespace gordan {
 
 /// What is asked of the couplings of a representation beside the spaces themselves; every text with its place.
 struct CouplingRequest {
-  Located<std::string> convention;     ///< "" is gordan's
-  Located<std::string> normalization;  ///< "" is the convention's
-  std::optional<int> power;            ///< symmetric power of the source, in place of a product
-  Located<std::string> formula;        ///< symmetries of the indices: "ijkl=jikl=klij"; "" none
+  Located<std::string> convention;               ///< "" is gordan's
+  Located<std::string> normalization;            ///< "" is the convention's
+  std::optional<int> power;                      ///< symmetric power of the source, in place of a product
+  Located<std::string> formula;                  ///< symmetries of the indices: "ijkl=jikl=klij"; "" none
   std::vector<Located<std::string>> filter;      ///< irreps of the outputs; all when empty
   std::vector<Located<std::string>> filter_mid;  ///< irreps in between; all when empty
   std::optional<std::string> check_table;        ///< a file of tables to compare with
+  std::size_t max_entries = 5'000'000;           ///< nonzero entries of all tensors; LimitReached beyond it
 };
 
 /// The coupling tensors of V x W onto U, or onto every irrep; with `power` or `formula` the reduced products of V.

@@ -6,9 +6,11 @@ _gordan() {
   local common="--json --format --out --seed --threads --time-limit --memory-limit --quiet --verbose --color --version --help -o -q -v -h"
   COMPREPLY=()
   case $before in
-    --format) COMPREPLY=($(compgen -W "text json latex markdown" -- "$word")); return ;;
+    --format) COMPREPLY=($(compgen -W "text json latex markdown npz mtx cpp" -- "$word")); return ;;
     --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     --lang) COMPREPLY=($(compgen -W "cpp numpy" -- "$word")); return ;;
+    --convention) COMPREPLY=($(compgen -W "gordan wikipedia e3nn cuequivariance escnn sphericart e3x" -- "$word")); return ;;
+    --normalization) COMPREPLY=($(compgen -W "orthonormal component norm frobenius" -- "$word")); return ;;
     -o | --out) COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac
   for candidate in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -20,7 +22,7 @@ _gordan() {
     invariants) options="--group --source --max-degree --no-polynomials -G -V" ;;
     equivariants) options="--group --source --target-rep --max-degree --no-polynomials -G -V -W" ;;
     linear) options="--group --source --target-rep --count -G -V -W" ;;
-    cg) options="--group --source --target-rep --onto --convention --basis --normalization --check-table -G -V -W -U" ;;
+    cg) options="--group --source --target-rep --onto --power --formula --filter --filter-mid --convention --basis --normalization --check-table -G -V -W -U" ;;
     average) options="--group --source --polynomial -G -V" ;;
     generate) options="--lang --output" ;;
     verify) options="--lang --output" ;;

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/coupling/symmetric_power.hpp>
+#include <gordan/problem/detail/coupling_choice.hpp>
+#include <gordan/problem/detail/reduced_couplings.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace gordan::detail {
+
+namespace {
+
+/// The coordinates of a space in a convention: irreps in its order, vectors x, y, z by its axes.
+void use_convention(const Convention& convention, SphericalSpace& space) {
+  for (std::vector<int>& places : space.places) {
+    const int offset = *std::min_element(places.begin(), places.end());
+    const int l = static_cast<int>(places.size()) / 2;
+    const bool is_natural_vector = l == 1 && places[0] != offset;
+    const std::vector<int> projections = component_projections(convention, l);
+    for (std::size_t p = 0; p < projections.size(); ++p)
+      places[static_cast<std::size_t>(projections[p] + l)] = offset + static_cast<int>(p);
+    if (is_natural_vector)
+      places = {offset + convention.axes[1], offset + convention.axes[2], offset + convention.axes[0]};
+  }
+}
+
+SphericalSpace space_of(const Representation& representation, const Convention& convention) {
+  SphericalSpace space = spherical_space(representation, {"-V", 0, 0});
+  use_convention(convention, space);
+  return space;
+}
+
+/// The spaces of the indices, where the summands of V are named by them; else V for every index.
+std::map<char, SphericalSpace> index_spaces(const Representation& source, const IndexFormula& formula,
+                                            const Convention& convention) {
+  const auto is_index = [&](const Summand& summand) {
+    return summand.name.size() == 1 && formula.indices.find(summand.name[0]) != std::string::npos;
+  };
+  const std::vector<Summand>& summands = source.summands();
+  std::map<char, SphericalSpace> spaces;
+  if (std::none_of(summands.begin(), summands.end(), is_index)) {
+    const SphericalSpace all = space_of(source, convention);
+    for (const char index : formula.indices) spaces.emplace(index, all);
+    return spaces;
+  }
+  for (const Summand& summand : summands) {
+    if (!is_index(summand))
+      throw InputError(fmt::format("the summand '{}' is not named by an index of the formula", summand.type),
+                       {"-V", 0, 0}, "a name for each summand, as in 'i:1o+k:2e', or for none");
+    const Representation alone(source.group(), {{summand.name, summand.expression}});
+    spaces.emplace(summand.name[0], space_of(alone, convention));
+  }
+  return spaces;
+}
+
+std::optional<std::vector<SphericalIrrep>> filter_of(const Representation& source,
+                                                     const std::vector<Located<std::string>>& items) {
+  if (items.empty()) return std::nullopt;
+  const ClassicalGroup* group = source.group().classical();
+  const bool parity = group != nullptr && group->family == ClassicalFamily::orthogonal;
+  std::vector<SphericalIrrep> irreps;
+  for (const Located<std::string>& item : items)
+    for (const SphericalIrrep& irrep : parse_spherical_irreps(item.value, parity, item.place)) irreps.push_back(irrep);
+  return irreps;
+}
+
+ReducedProduct product_of(const Representation& source, const CouplingRequest& request, const Convention& convention,
+                          const Control& control) {
+  ReducedOptions options;
+  options.filter_out = filter_of(source, request.filter);
+  options.filter_mid = filter_of(source, request.filter_mid);
+  options.max_entries = request.max_entries;
+  if (request.power) return symmetric_power(space_of(source, convention), *request.power, options, control);
+  const IndexFormula formula = parse_index_formula(request.formula.value, request.formula.place);
+  const std::map<char, SphericalSpace> spaces = index_spaces(source, formula, convention);
+  try {
+    return reduced_product(formula, spaces, options, control);
+  } catch (const InputError& error) {
+    throw InputError(error.message(), request.formula.place,
+                     error.expected().empty() ? "" : "its irreps in -V, as in 'i:1o+k:2e'");
+  }
+}
+
+/// The factor from orthonormal rows to the normalization that was asked for.
+SignedRoot scale_of(CouplingNormalization normalization, int dimension, const Place& place) {
+  if (normalization == CouplingNormalization::norm)
+    throw InputError("reduced products have no normalization 'norm'", place, "orthonormal, component or frobenius");
+  if (normalization != CouplingNormalization::frobenius) return Rational(1);
+  return SignedRoot::from_signed_square(Rational(Integer(1), Integer(dimension)));
+}
+
+std::vector<Coupling> tensors_of(const ReducedProduct& product, const Convention& convention,
+                                 CouplingNormalization normalization, const Place& place) {
+  std::vector<Coupling> tensors;
+  auto entry = product.entries.begin();
+  for (const ReducedBlock& block : product.blocks) {
+    const int dimension = block.irrep.dimension();
+    const SignedRoot scale = scale_of(normalization, dimension, place);
+    std::vector<int> order(static_cast<std::size_t>(dimension));
+    const std::vector<int> projections = component_projections(convention, block.irrep.degree);
+    for (std::size_t p = 0; p < order.size(); ++p)
+      order[static_cast<std::size_t>(projections[p] + block.irrep.degree)] = static_cast<int>(p);
+    Coupling tensor{to_string(block.irrep), block.copy, block.summands, block.path, {"", product.shape, {}}};
+    tensor.table.shape.push_back(dimension);
+    for (; entry != product.entries.end() && entry->out < block.offset + dimension; ++entry) {
+      std::vector<int> at = unpack_position(entry->position, product.shape);
+      at.push_back(order[static_cast<std::size_t>(entry->out - block.offset)]);
+      tensor.table.entries.push_back({std::move(at), entry->value * scale});
+    }
+    std::sort(tensor.table.entries.begin(), tensor.table.entries.end(),
+              [](const TableEntry& a, const TableEntry& b) { return a.at < b.at; });
+    tensors.push_back(std::move(tensor));
+  }
+  return tensors;
+}
+
+}  // namespace
+
+void check_reduced_request(bool has_target, bool has_onto, const CouplingRequest& request) {
+  const bool by_formula = !request.formula.value.empty();
+  const char* kind = request.power ? "--power" : "--formula";
+  if (!request.power && !by_formula) {
+    for (const auto* filter : {&request.filter, &request.filter_mid})
+      if (!filter->empty())
+        throw InputError("filters are for --power and --formula", filter->front().place,
+                         "-U with the irreps wanted from a product V x W");
+    return;
+  }
+  if (request.check_table)
+    throw InputError(fmt::format("tables are compared with products of two irreps, not with {}", kind),
+                     {"--check-table", 0, 0});
+  if (request.power && by_formula)
+    throw InputError("--power and --formula exclude each other", request.formula.place, "one of them");
+  if (has_target)
+    throw InputError(fmt::format("a product with {} is one of V alone", kind), {"-W", 0, 0},
+                     request.power ? "-V only" : "the spaces of the indices in -V, as in 'i:1o+k:2e'");
+  if (has_onto)
+    throw InputError(fmt::format("{} takes its irreps from --filter", kind), {"-U", 0, 0}, "--filter with irreps");
+}
+
+CouplingReport reduced_couplings(const Representation& source, const CouplingRequest& request, const Control& control) {
+  const Convention& convention = chosen_convention(request.convention);
+  const CouplingNormalization normalization =
+      chosen_normalization(request.normalization).value_or(CouplingNormalization::orthonormal);
+  static_cast<void>(scale_of(normalization, 1, request.normalization.place));
+  const ReducedProduct product = product_of(source, request, convention, control);
+  CouplingReport report{source};
+  report.power = request.power;
+  report.formula = request.formula.value;
+  report.tensors = tensors_of(product, convention, normalization, request.normalization.place);
+  report.normalization = to_string(normalization);
+  report.convention = convention.name;
+  report.convention_text = convention.text;
+  report.reason = product.reason;
+  return report;
+}
+
+}  // namespace gordan::detail
