@@ -40,9 +40,7 @@ void check_basis(const std::string& group, const std::string& rep) {
       const Matrix<Number> expected = &a == &b ? one : Matrix<Number>(a.basis.cols(), b.basis.cols());
       CHECK(a.projection * b.basis == expected);
     }
-    std::string name = "irrep(" + a.irrep + ")";
-    if (const auto at = name.find(" (x) "); at != std::string::npos) name.replace(at, 5, ")@1*irrep(").append("@2");
-    const Representation irrep = parse_representation(v.group(), name);
+    const Representation irrep = parse_representation(v.group(), "irrep(" + a.irrep + ")");
     const auto check_element = [&](const auto& x) { CHECK(of(v, x) * a.basis == a.basis * of(irrep, x)); };
     const GroupGenerators generators = group_generators(v.group());
     for (const NaturalElement& g : generators.elements) check_element(g);

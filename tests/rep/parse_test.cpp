@@ -185,3 +185,16 @@ TEST_CASE("classical groups act through any invertible matrix", "[rep][parse]") 
     CHECK(sum == trace_mod(action(rep, g, p), p));
   }
 }
+
+TEST_CASE("an irrep of a product by a name for each factor", "[rep][parse]") {
+  const Representation rep = make_rep("O(3) x S(5)", "2 irrep(1o (x) partition(4,1)) + vector");
+  CHECK(rep.dimension() == 27);
+  CHECK(rep.name() == "2irrep(1o (x) partition(4,1))+vector");
+  CHECK(make_rep("O(3) x S(5)", rep.name()).summands().front().expression == rep.summands().front().expression);
+  CHECK(make_rep("O(3) x S(5)", "irrep(1o)@1*irrep(partition(4,1))@2").summands().front().expression ==
+        rep.summands().front().expression);
+  CHECK_THROWS_AS(make_rep("O(3) x S(5)", "irrep(1o (x) partition(4,1) (x) 1o)"), InputError);
+  CHECK_THROWS_AS(make_rep("O(3) x S(5) x S(3)", "irrep(1o (x) partition(4,1))"), InputError);
+  CHECK_THROWS_AS(make_rep("O(3) x S(5)", "irrep(1o (x) partition(4,2))"), InputError);
+  CHECK_THROWS_AS(make_rep("O(3) x S(5)", "irrep( (x) )"), InputError);
+}

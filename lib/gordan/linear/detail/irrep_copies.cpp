@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/linear/detail/irrep_copies.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -112,21 +111,9 @@ std::vector<IrrepCopy> irrep_copies(const Group& group, const RepExpression& irr
 }
 
 RepExpression irrep_expression(const Group& group, const std::string& name, const Control& control) {
-  const FiniteGroup* finite = group.finite();
-  const std::string separator = " (x) ";
-  std::string text;
-  if (name.find(separator) == std::string::npos) {
-    if (finite != nullptr && !name.starts_with("partition(")) return irreducible(*finite, name, {}, control);
-    text = fmt::format("irrep({})", name);
-  } else {
-    std::size_t begin = 0;
-    for (int k = 1; begin <= name.size(); ++k) {
-      const std::size_t end = std::min(name.find(separator, begin), name.size());
-      text += fmt::format("{}irrep({})@{}", k == 1 ? "" : "*", name.substr(begin, end - begin), k);
-      begin = end + separator.size();
-    }
-  }
-  const Representation read = parse_representation(group, text);
+  const bool by_table = group.finite() != nullptr && !name.starts_with("partition(");
+  if (by_table && name.find(" (x) ") == std::string::npos) return irreducible(*group.finite(), name, {}, control);
+  const Representation read = parse_representation(group, fmt::format("irrep({})", name));
   require(read.summands().size() == 1, "the name of an irrep is read as one summand");
   return read.summands().front().expression;
 }

@@ -45,6 +45,8 @@ class RepReader {
   RepExpression read_factor_word(const std::string& word, bool parity_irrep, const Place& place);
   /// irrep(NAME) of a finite product as a whole; nothing, with nothing taken, when it has no such irrep or '@' follows.
   std::optional<RepExpression> read_irrep_of_product(const Place& place);
+  /// irrep(NAME (x) NAME), a name for each factor of the group; nothing, with nothing taken, for another name.
+  std::optional<RepExpression> read_product_of_irreps(const Place& place);
   /// `@k`: the factor, counted from 0; nothing when there is no '@'.
   std::optional<std::size_t> read_choice();
   [[nodiscard]] RepExpression determinant(const std::string& word);

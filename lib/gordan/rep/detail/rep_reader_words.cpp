@@ -28,6 +28,9 @@ RepExpression RepReader::read_word() {
     if (word == "scalar" || word == "trivial") return RepExpression::trivial(word);
     if (const auto function = read_function(word)) return *function;
     if (word == "irrep") {
+      if (factors_.size() > 1) {
+        if (const auto product = read_product_of_irreps(place)) return *product;
+      }
       if (const auto irrep = read_irrep_of_product(place)) return *irrep;
     }
     return read_factor_word(word, false, place);
@@ -123,6 +126,29 @@ std::optional<RepExpression> RepReader::read_irrep_of_product(const Place& place
   }
   scanner_ = start;
   return std::nullopt;
+}
+
+std::optional<RepExpression> RepReader::read_product_of_irreps(const Place& place) {
+  const std::string separator = " (x) ";
+  const Scanner start = scanner_;
+  const std::string name = WordReader(factors_.front(), scanner_).read_raw_argument("irrep");
+  if (name.find(separator) == std::string::npos) {
+    scanner_ = start;
+    return std::nullopt;
+  }
+  std::vector<RepExpression> parts;
+  for (std::size_t begin = 0, k = 0; begin <= name.size(); ++k) {
+    const std::size_t end = std::min(name.find(separator, begin), name.size());
+    if (k >= factors_.size()) break;
+    const std::string argument = "(" + name.substr(begin, end - begin) + ")";
+    Scanner scanner(argument, place);
+    parts.push_back(WordReader(factors_[k], scanner).read("irrep", place).on_factor(static_cast<int>(k), blocks_[k]));
+    begin = end + separator.size();
+    if ((begin > name.size()) != (k + 1 == factors_.size())) break;
+    if (begin > name.size()) return RepExpression::product(parts).with_text(fmt::format("irrep({})", name));
+  }
+  throw InputError(fmt::format("'irrep({})' does not name one irrep for each factor of {}", name, group_.name()), place,
+                   fmt::format("{} names, with '(x)' between them", factors_.size()));
 }
 
 RepExpression RepReader::read_factor_word(const std::string& word, bool parity_irrep, const Place& place) {

@@ -23,6 +23,8 @@ class WordReader {
   [[nodiscard]] RepExpression read_parity_irrep(const std::string& digits, const Place& place);
   /// What the user should know: "under SO(3), 1o and 1e are the same".
   [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
+  /// The text between the parentheses that come next, spaces at its ends taken off.
+  [[nodiscard]] std::string read_raw_argument(const std::string& word);
 
  private:
   [[nodiscard]] RepExpression read_tensor(const std::string& word, const Place& place);
@@ -35,8 +37,6 @@ class WordReader {
   [[nodiscard]] RepExpression read_index_symmetry(const Place& place);
   [[nodiscard]] RepExpression regular(const Place& place);
   [[nodiscard]] RepExpression standard(const Place& place);
-  /// The text between the parentheses that come next, spaces at its ends taken off.
-  [[nodiscard]] std::string read_raw_argument(const std::string& word);
 
   const NaturalWords& words_;
   Scanner& scanner_;
