@@ -39,8 +39,10 @@ bool holds(const Representation& v, RepKind kind) {
 // are listed together differ on irreps given by matrices, which are left out.
 std::optional<Integer> finite_dimension(const Representation& v, const Representation& w, const Control& control) {
   const FiniteGroup& group = *v.group().finite();
-  if (group.name() == fmt::format("A({})", group.points()) && (holds(v, RepKind::generated) || holds(w, RepKind::generated)))
-    return std::nullopt;
+  const auto by_matrices = [](const Representation& x) {
+    return holds(x, RepKind::generated) || holds(x, RepKind::subspace);
+  };
+  if (group.name() == fmt::format("A({})", group.points()) && (by_matrices(v) || by_matrices(w))) return std::nullopt;
   const long field = common_conductor(conductor(v), conductor(w));
   const Representation dual_v = dual(v);
   return integer_by_residues(Integer(v.dimension()) * Integer(w.dimension()), [&](int k) {
