@@ -9,10 +9,7 @@ namespace {
 
 constexpr int largest_matrix = 2000;  // rows of a dense exact projector
 
-void check_matrices(const Representation& source, const char* option) {
-  if (source.group().finite() == nullptr)
-    throw InputError(fmt::format("{} needs a finite group, and {} is infinite", option, source.group().name()),
-                     {option, 0, 0}, "a finite group");
+void check_size(const Representation& source, const char* option) {
   if (source.dimension() > largest_matrix)
     throw LimitReached(fmt::format("{} would make exact matrices of {} rows, more than {}", option, source.dimension(),
                                    largest_matrix));
@@ -21,8 +18,8 @@ void check_matrices(const Representation& source, const char* option) {
 }  // namespace
 
 DecomposeReport run_decompose(const Representation& source, const DecomposeOptions& options, const Control& control) {
-  if (options.projectors) check_matrices(source, "--projectors");
-  if (options.basis) check_matrices(source, "--basis");
+  if (options.projectors) check_size(source, "--projectors");
+  if (options.basis) check_size(source, "--basis");
   DecomposeReport report{decompose(source, control), {}, {}};
   if (options.projectors)
     for (const IsotypicComponent& component : report.decomposition.components)
