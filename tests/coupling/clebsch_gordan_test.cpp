@@ -3,6 +3,7 @@
 
 #include <gordan/angular/convention.hpp>
 #include <gordan/core/error.hpp>
+#include <gordan/core/random.hpp>
 #include <gordan/exact/reader.hpp>
 
 #include "support.hpp"
@@ -182,6 +183,53 @@ TEST_CASE("Finite groups couple exactly", "[clebsch_gordan]") {
   check_all("Td", "vector", "irrep(E)");
 }
 
+TEST_CASE("Icosahedral couplings have entries beyond square roots of rationals", "[clebsch_gordan]") {
+  CHECK(irreps_of(check_all("I", "vector", "irrep(T2)")) == "G:1 H:1");
+  const CouplingSet fives = check_all("Ih", "irrep(Hg)", "irrep(Hg)");
+  CHECK(irreps_of(fives) == "Ag:1 T1g:1 T2g:1 Gg:2 Hg:2");
+  CHECK(irreps_of(check_all("A(5)", "perm", "perm")) ==
+        "partition(5):2 partition(3,1,1)+:1 partition(3,1,1)-:1 partition(4,1):3 partition(3,2):1");
+  CHECK(couple("W(I2(7))", "vector", "vector").normalization == "rational");
+}
+
+TEST_CASE("Irreps of complex type have two tensors for each time they occur", "[clebsch_gordan]") {
+  const CouplingSet set = couple("Z(5)", "vector+scalar", "vector");
+  check_equivariant("Z(5)", "vector+scalar", "vector", set);
+  CHECK(irreps_of(set) == "A:2 E1:2 E2:2");
+  for (const CouplingTensor& a : set.tensors) {
+    for (const CouplingTensor& b : set.tensors) {
+      if (a.irrep != b.irrep) {
+        for (const auto& [place, value] : overlap(a, b)) CHECK(value.is_zero());
+        continue;
+      }
+      Number trace;
+      for (const auto& [place, value] : overlap(a, b))
+        if (place.first == place.second) trace += value;
+      CHECK(trace == Number(&a == &b ? a.shape[2] : 0));
+    }
+  }
+  CHECK(set.reason.find("complex or quaternionic") != std::string::npos);
+}
+
+TEST_CASE("Products of groups, tori and groups without a special theory couple by null spaces", "[clebsch_gordan]") {
+  check_all("O(3) x S(3)", "vector*perm", "vector");
+  check_all("Oh x S(3)", "vector*perm", "vector");
+  check_all("D(3) x Z(2)", "vector@1", "vector@2");
+  CHECK(irreps_of(couple("SO(2)", "vector", "vector")) == "m=0:2 m=2:2");
+  CHECK(irreps_of(couple("O(2)", "vector", "vector")) == "m=0:1 det:1 m=2:1");
+  CHECK(irreps_of(couple("SO(5)", "vector", "vector")) == "(0,0):1 (0,2):1 (2,0):1");
+  CHECK(irreps_of(couple("T(1)", "weights(1)", "weights(2)+weights(-1)")) == "weights(0):1 weights(3):1");
+  for (const char* onto : {"scalar", "skew(2)", "sym(2)"}) {
+    const CouplingSet set = couple("SO(4)", "vector", "vector", onto);
+    CAPTURE(onto);
+    CHECK(set.tensors.size() == (std::string(onto) == "scalar" ? 1 : 2));
+    check_equivariant("SO(4)", "vector", "vector", set, onto);
+  }
+  const CouplingSet omega = couple("Sp(4)", "vector", "vector", "scalar");
+  check_equivariant("Sp(4)", "vector", "vector", omega, "scalar");
+  check_entry(omega.tensors.at(0), 0, 2, 0, "1/2");
+}
+
 TEST_CASE("Symmetric groups couple in Young's bases", "[clebsch_gordan]") {
   const CouplingSet four = check_all("S(4)", "partition(3,1)", "partition(3,1)");
   CHECK(irreps_of(four) == "partition(4):1 partition(2,2):1 partition(3,1):1 partition(2,1,1):1");
@@ -197,4 +245,76 @@ TEST_CASE("Symmetric groups couple in Young's bases", "[clebsch_gordan]") {
   for (const CouplingTensor& tensor : rational.tensors)
     for (const CouplingEntry& entry : tensor.entries) CHECK(to_number(entry.value).is_rational());
   check_all("S(4)", "perm", "partition(2,2)");
+}
+
+TEST_CASE("Random sums of irreps couple to a unitary matrix", "[clebsch_gordan]") {
+  Random random(11);
+  const std::vector<std::pair<std::string, std::vector<std::string>>> groups = {
+      {"O(3)", {"0e", "0o", "1e", "1o", "2e", "vector", "pseudovector"}},
+      {"SU(2)", {"j=0", "j=1/2", "j=1", "j=3/2"}},
+      {"Td", {"irrep(A2)", "irrep(E)", "irrep(T1)", "irrep(T2)", "vector"}},
+      {"S(4)", {"partition(4)", "partition(3,1)", "partition(2,2)", "partition(2,1,1)", "standard"}},
+      {"SO(1,3)", {"vector", "scalar", "spin(1,0)", "spin(0,1)"}}};
+  for (int round = 0; round < 15; ++round) {
+    const auto& [group, words] = groups[random.below(static_cast<std::uint32_t>(groups.size()))];
+    std::vector<std::string> texts;
+    for (int side = 0; side < 2; ++side) {
+      std::string text;
+      for (std::uint32_t n = 1 + random.below(2); n > 0; --n)
+        text += (text.empty() ? "" : "+") + words[random.below(static_cast<std::uint32_t>(words.size()))];
+      texts.push_back(text);
+    }
+    CAPTURE(group, texts[0], texts[1]);
+    const CouplingSet set = couple(group, texts[0], texts[1]);
+    CHECK(wrong_overlaps(set) == 0);
+    CHECK(total_dimension(set) == rep(group, texts[0]).dimension() * rep(group, texts[1]).dimension());
+  }
+}
+
+TEST_CASE("Wrong input of couplings is refused", "[clebsch_gordan]") {
+  const auto message = [](auto&& call) -> std::string {
+    try {
+      call();
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return "";
+  };
+  CouplingOptions options;
+  options.convention = "e3nm";
+  CHECK(message([&] { couple("O(3)", "1o", "1o", "", options); }).find("no convention 'e3nm'") != std::string::npos);
+  options.convention = "e3nn";
+  for (const char* group : {"Oh", "D(4)", "O(1,3)"})
+    CHECK(message([&] { couple(group, "vector", "vector", "", options); }).find("does not apply") != std::string::npos);
+  options.convention = "seminormal";
+  CHECK_THROWS_AS(couple("O(3)", "1o", "1o", "", options), InputError);
+  options = {};
+  options.normalization = "unit";
+  for (const char* group : {"O(3)", "Oh", "O(1,3)"})
+    CHECK_THROWS_AS(couple(group, "vector", "vector", "", options), InputError);
+  CHECK_THROWS_AS(couple("SO(3)", "j=1/2", "l=1"), InputError);
+  CHECK_THROWS_AS(couple("Oh", "irrep(T3u)", "vector"), InputError);
+  CHECK_THROWS_AS(clebsch_gordan(rep("O(3)", "1o"), rep("SO(3)", "l=1")), InputError);
+  CHECK_THROWS_AS(clebsch_gordan(rep("O(3)", "1o"), rep("O(3)", "1o"), rep("SO(3)", "l=1")), InputError);
+  CHECK_THROWS_AS(couple("Sp(4)", "vector", "vector"), InputError);
+}
+
+TEST_CASE("Couplings that are too large are refused before they are made", "[clebsch_gordan]") {
+  CHECK_THROWS_AS(couple("SO(3)", "l=150", "l=150"), LimitReached);
+  CHECK_THROWS_AS(couple("SO(3)", "l=30000", "l=1"), LimitReached);
+  CHECK_THROWS_AS(couple("SU(2)", "j=1000", "j=1000"), LimitReached);
+  CouplingOptions few;
+  few.max_entries = 10;
+  CHECK_THROWS_AS(couple("O(3)", "2e", "2e", "", few), LimitReached);
+  CHECK_THROWS_AS(couple("SU(2)", "j=2", "j=2", "", few), LimitReached);
+  CHECK_THROWS_AS(couple("SU(3)", "irrep((1,1))", "irrep((1,1))", "", few), LimitReached);
+  CHECK_THROWS_AS(couple("SO(1,3)", "spin(1,0)", "spin(1,1)", "", few), LimitReached);
+  CHECK_THROWS_AS(couple("Oh", "vector", "vector", "", few), LimitReached);
+  std::stop_source stop;
+  stop.request_stop();
+  Control control;
+  control.stop = stop.get_token();
+  for (const char* group : {"O(3)", "Oh", "O(1,3)"})
+    CHECK_THROWS_AS(clebsch_gordan(rep(group, "vector"), rep(group, "vector"), std::nullopt, {}, control),
+                    LimitReached);
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/angular/convention.hpp>
 #include <gordan/core/error.hpp>
+#include <gordan/coupling/detail/coupling_targets.hpp>
 #include <gordan/coupling/detail/coupling_task.hpp>
 #include <gordan/coupling/detail/orthogonal_maps.hpp>
-#include <gordan/linear/decomposition.hpp>
 #include <gordan/linear/linear_maps.hpp>
-#include <gordan/rep/parse.hpp>
 
 #include <fmt/format.h>
 
@@ -20,52 +19,6 @@ namespace {
 
 Representation single(const Group& group, const RepExpression& expression) {
   return Representation(group, {NamedExpression{"", expression}});
-}
-
-/// An irrep (or another space) U with what is made for it.
-struct Target {
-  std::string name;
-  RepExpression expression;
-  std::vector<OrthogonalMap> endomorphisms;  ///< of an irrep, orthogonal, the identity left out
-  std::vector<CouplingTensor> tensors;
-};
-
-/// The irreps by name, then spaces as they are written.
-void add_target(const RepExpression& expression, std::vector<Target>& targets) {
-  if (expression.kind() == RepKind::sum && expression.irrep().empty()) {
-    for (const RepExpression& part : expression.parts()) add_target(part, targets);
-    return;
-  }
-  const bool known = std::any_of(targets.begin(), targets.end(),
-                                 [&](const Target& target) { return target.expression == expression; });
-  if (known) return;
-  targets.push_back({expression.irrep().empty() ? expression.text() : expression.irrep(), expression, {}, {}});
-}
-
-Representation product_of(const Representation& v, const Representation& w) {
-  std::vector<NamedExpression> summands;
-  for (const Summand& a : v.summands())
-    for (const Summand& b : w.summands())
-      summands.push_back({"", RepExpression::product({a.expression, b.expression})});
-  return Representation(v.group(), summands);
-}
-
-RepExpression irrep_of(const Group& group, const std::string& name) {
-  const Representation irrep = parse_representation(group, fmt::format("irrep({})", name));
-  require(irrep.summands().size() == 1, "an irrep is one summand");
-  return irrep.summands().front().expression;
-}
-
-std::vector<Target> targets_of(const CouplingTask& task) {
-  std::vector<Target> targets;
-  if (task.u) {
-    for (const Summand& summand : task.u->summands()) add_target(summand.expression, targets);
-    return targets;
-  }
-  const Decomposition decomposition = decompose(product_of(task.v, task.w), task.control);
-  for (const IsotypicComponent& component : decomposition.components)
-    targets.push_back({component.irrep, irrep_of(task.v.group(), component.irrep), {}, {}});
-  return targets;
 }
 
 /// An orthogonal basis of Hom(V x W, U) for one summand each.
@@ -91,15 +44,15 @@ class GeneralCouplings {
       : task_(task), rational_(rational), normalization_(normalization) {}
 
   /// Finds all maps first, since one that has no exact length makes all of them rational.
-  void find(std::vector<Target>& targets) {
-    for (Target& target : targets) {
+  void find(std::vector<CouplingTarget>& targets) {
+    for (CouplingTarget& target : targets) {
       find_endomorphisms(target);
       for (const Summand& a : task_.v.summands())
         for (const Summand& b : task_.w.summands()) note(block(a.expression, b.expression, target));
     }
   }
 
-  void fill(Target& target) {
+  void fill(CouplingTarget& target) {
     for (const Summand& a : task_.v.summands())
       for (const Summand& b : task_.w.summands()) {
         const Block& found = block(a.expression, b.expression, target);
@@ -114,8 +67,8 @@ class GeneralCouplings {
  private:
   [[nodiscard]] LinearOptions options() const { return {task_.options.max_entries - entries_}; }
 
-  void find_endomorphisms(Target& target) {
-    if (target.expression.irrep().empty() || !target.expression.has_matrices()) return;
+  void find_endomorphisms(CouplingTarget& target) {
+    if (!target.irreducible || !target.expression.has_matrices()) return;
     const Representation u = single(task_.v.group(), target.expression);
     std::vector<LinearMap> maps = linear_maps(u, u, options(), task_.control).maps;
     if (maps.size() < 2) return;
@@ -127,7 +80,7 @@ class GeneralCouplings {
     target.endomorphisms.erase(target.endomorphisms.begin());
   }
 
-  const Block& block(const RepExpression& v, const RepExpression& w, const Target& target) {
+  const Block& block(const RepExpression& v, const RepExpression& w, const CouplingTarget& target) {
     const auto same = [&](const Block& each) { return each.v == v && each.w == w && each.u == target.expression; };
     const auto known = std::find_if(blocks_.begin(), blocks_.end(), same);
     if (known != blocks_.end()) return *known;
@@ -146,22 +99,20 @@ class GeneralCouplings {
       entries_ += map.entries.size();
       if (entries_ > task_.options.max_entries)
         throw LimitReached(fmt::format("the tensors have more than {} nonzero entries", task_.options.max_entries));
-      exact_lengths_ = exact_lengths_ && map.squared_norm.is_rational();
+      exact_lengths_ = exact_lengths_ && has_exact_entries(block, map);
       orthonormal_rows_ = orthonormal_rows_ && has_orthonormal_rows(map, block.norms);
     }
   }
 
-  [[nodiscard]] CouplingTensor tensor(const Target& target, const Summand& a, const Summand& b, const Block& block,
-                                      const OrthogonalMap& map) const {
+  [[nodiscard]] CouplingTensor tensor(const CouplingTarget& target, const Summand& a, const Summand& b,
+                                      const Block& block, const OrthogonalMap& map) const {
     CouplingTensor result{target.name,
                           static_cast<int>(target.tensors.size()),
                           {task_.v.dimension(), task_.w.dimension(), target.expression.dimension()},
                           {}};
     const Rational scale = rational() ? Rational(1) : squared_scale(block, map);
     for (const LinearEntry& entry : map.entries) {
-      const Rational weight = rational() ? Rational(1)
-                                         : scale * block.norms.target[static_cast<std::size_t>(entry.row)] /
-                                               block.norms.source[static_cast<std::size_t>(entry.col)];
+      const Rational weight = rational() ? Rational(1) : scale * weight_of(block, entry);
       result.entries.push_back({a.offset + entry.col / b.dimension, b.offset + entry.col % b.dimension, entry.row,
                                 scaled(entry.value, weight)});
     }
@@ -169,6 +120,26 @@ class GeneralCouplings {
       return std::tie(x.i, x.j, x.k) < std::tie(y.i, y.j, y.k);
     });
     return result;
+  }
+
+  /// Whether the lengths are roots of rationals, and their products with the entries lie in cyclotomic fields at hand.
+  [[nodiscard]] bool has_exact_entries(const Block& block, const OrthogonalMap& map) const {
+    if (!map.squared_norm.is_rational()) return false;
+    if (rational_) return true;
+    const Rational scale = squared_scale(block, map);
+    try {
+      for (const LinearEntry& entry : map.entries)
+        if (!entry.value.is_rational()) (void)scaled(entry.value, scale * weight_of(block, entry));
+    } catch (const LimitReached&) {
+      check(task_.control);
+      return false;
+    }
+    return true;
+  }
+
+  static Rational weight_of(const Block& block, const LinearEntry& entry) {
+    return block.norms.target[static_cast<std::size_t>(entry.row)] /
+           block.norms.source[static_cast<std::size_t>(entry.col)];
   }
 
   /// What makes the length sqrt(dim U), and that of the normalization.
@@ -205,7 +176,7 @@ bool has_young(const Representation& representation) {
 }
 
 /// The convention's name and text.
-void describe(bool young, bool rational, CouplingSet& set) {
+void describe(bool young, bool rational, const std::vector<CouplingTarget>& targets, CouplingSet& set) {
   if (young) {
     set.convention = rational ? "seminormal" : "orthogonal";
     set.convention_text = fmt::format("Young's {} form, standard tableaux in last-letter order", set.convention);
@@ -216,13 +187,18 @@ void describe(bool young, bool rational, CouplingSet& set) {
                               : "the coordinates of the representations, each times the length of its basis vector";
   }
   set.convention_text += "; the first coefficient of each tensor is positive where it is real";
+  const std::string tensors = tensors_in_words(targets);
+  if (!tensors.empty()) set.convention_text += "; " + tensors;
 }
 
-std::string reason_of(const GeneralCouplings& couplings, const CouplingSet& set) {
+std::string reason_of(const GeneralCouplings& couplings, const std::vector<CouplingTarget>& targets,
+                      const CouplingSet& set) {
   std::string reason = "a basis of Hom(V x W, U), exact, made orthogonal by Gram and Schmidt";
+  if (std::any_of(targets.begin(), targets.end(), [](const auto& target) { return !target.endomorphisms.empty(); }))
+    reason += "; an irrep of complex or quaternionic type has 2 or 4 tensors for each time it occurs";
   if (set.normalization == "rational") {
     if (!couplings.exact_lengths())
-      reason += "; the squared lengths are irrational, so that the tensors are left as they are";
+      reason += "; not all lengths are roots of rationals, so that the tensors are left in the coordinates as they are";
     return reason + "; the tensors are orthogonal";
   }
   return reason + (couplings.orthonormal_rows() ? "; the rows of each tensor are orthonormal, checked exactly"
@@ -239,20 +215,20 @@ CouplingSet general_couplings(const CouplingTask& task) {
   const std::string& wanted = task.options.normalization;
   const bool rational = wanted == "rational" || task.options.convention == "seminormal";
   const auto normalization = rational ? CouplingNormalization::orthonormal : named_normalization(wanted);
-  std::vector<Target> targets = targets_of(task);
+  std::vector<CouplingTarget> targets = coupling_targets(task);
   GeneralCouplings couplings(task, rational, normalization);
   couplings.find(targets);
   CouplingSet set;
   set.normalization = couplings.rational() ? "rational" : to_string(normalization);
   long sum = 0;
-  for (Target& target : targets) {
+  for (CouplingTarget& target : targets) {
     couplings.fill(target);
     sum += static_cast<long>(target.tensors.size()) * target.expression.dimension() /
            static_cast<long>(target.endomorphisms.size() + 1);
     for (CouplingTensor& tensor : target.tensors) set.tensors.push_back(std::move(tensor));
   }
-  describe(young, couplings.rational(), set);
-  set.reason = reason_of(couplings, set) + completeness_text(task, sum);
+  describe(young, couplings.rational(), targets, set);
+  set.reason = reason_of(couplings, targets, set) + completeness_text(task, sum);
   return set;
 }
 

@@ -52,14 +52,29 @@ Rational scale_to_integers(const Entries& entries) {
   return Rational(bottom, top);
 }
 
-void normalise(Entries& entries) {
-  Number scale(scale_to_integers(entries));
+void multiply(Entries& entries, const Number& factor) {
+  if (factor.is_one()) return;
+  for (LinearEntry& entry : entries) entry.value *= factor;
+}
+
+void make_first_positive(Entries& entries) {
   const auto first = std::min_element(entries.begin(), entries.end(), [](const LinearEntry& a, const LinearEntry& b) {
     return std::tie(a.col, a.row) < std::tie(b.col, b.row);
   });
-  if (first->value.is_real() && sign(first->value) < 0) scale = -scale;
-  if (scale.is_one()) return;
-  for (LinearEntry& entry : entries) entry.value *= scale;
+  if (first->value.is_real() && sign(first->value) < 0) multiply(entries, -1);
+}
+
+/// Divides by an entry where that makes the squared length rational. Where coordinates and group are unitary some entry
+/// does so in practice, a coefficient being an element of the field times the root of a rational.
+void make_length_rational(OrthogonalMap& map) {
+  if (map.squared_norm.is_rational()) return;
+  for (const LinearEntry& entry : map.entries) {
+    Number length = map.squared_norm / (entry.value * entry.value.conjugate());
+    if (!length.is_rational()) continue;
+    multiply(map.entries, Number(1) / Number(entry.value));
+    map.squared_norm = std::move(length);
+    return;
+  }
 }
 
 /// factor * map, factor a square matrix.
@@ -84,9 +99,12 @@ bool append(Entries entries, const MapNorms& norms, std::vector<OrthogonalMap>& 
     if (!overlap.is_zero()) entries = subtract(entries, overlap / known.squared_norm, known.entries);
   }
   if (entries.empty()) return false;
-  normalise(entries);
-  Number squared_norm = inner_product(entries, entries, norms);
-  found.push_back({std::move(entries), std::move(squared_norm)});
+  multiply(entries, scale_to_integers(entries));
+  OrthogonalMap map{std::move(entries), {}};
+  map.squared_norm = inner_product(map.entries, map.entries, norms);
+  make_length_rational(map);
+  make_first_positive(map.entries);
+  found.push_back(std::move(map));
   return true;
 }
 

@@ -26,9 +26,9 @@ struct MapNorms {
                                    const MapNorms& norms);
 
 /// Gram and Schmidt in the given order over the field of the entries, without roots; those that depend on earlier ones
-/// are left out. Rational maps are scaled to integers of content 1, and the first entry in the order of columns, then
-/// rows, is positive where it is real. After each map come its products with the `factors` (dim W x dim W) where these
-/// are independent.
+/// are left out. Rational maps are scaled to integers of content 1, others so that their squared length is rational
+/// where dividing by an entry does it; the first entry in the order of columns, then rows, is positive where it is
+/// real. After each map come its products with the `factors` (dim W x dim W) where these are independent.
 [[nodiscard]] std::vector<OrthogonalMap> orthogonal_maps(const std::vector<LinearMap>& maps, const MapNorms& norms,
                                                          const std::vector<OrthogonalMap>& factors,
                                                          const Control& control);

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/core/error.hpp>
+#include <gordan/coupling/detail/coupling_targets.hpp>
+#include <gordan/irrep/classical_irreps.hpp>
+#include <gordan/linear/decomposition.hpp>
+#include <gordan/rep/parse.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+namespace gordan::detail {
+
+namespace {
+
+void add_target(const RepExpression& expression, std::vector<CouplingTarget>& targets) {
+  if (expression.kind() == RepKind::sum && expression.irrep().empty()) {
+    for (const RepExpression& part : expression.parts()) add_target(part, targets);
+    return;
+  }
+  const bool known = std::any_of(targets.begin(), targets.end(),
+                                 [&](const CouplingTarget& target) { return target.expression == expression; });
+  if (known) return;
+  const std::string& irrep = expression.irrep();
+  targets.push_back({irrep.empty() ? expression.text() : irrep, expression, !irrep.empty(), {}, {}});
+}
+
+Representation product_of(const Representation& v, const Representation& w) {
+  std::vector<NamedExpression> summands;
+  for (const Summand& a : v.summands())
+    for (const Summand& b : w.summands())
+      summands.push_back({"", RepExpression::product({a.expression, b.expression})});
+  return Representation(v.group(), summands);
+}
+
+/// The tensors over natural vectors that are the irrep with this highest weight; "" when none are.
+std::string tensors_of(const ClassicalIrrep& irrep) {
+  const std::vector<int>& weight = irrep.highest_weight;
+  const bool symplectic = irrep.group.family == ClassicalFamily::symplectic;
+  const bool orthogonal = irrep.group.is_compact() && (irrep.group.family == ClassicalFamily::orthogonal ||
+                                                       irrep.group.family == ClassicalFamily::special_orthogonal);
+  if (weight.empty() || irrep.associate || (!symplectic && !orthogonal)) return "";
+  const auto parts =
+      static_cast<std::size_t>(std::count_if(weight.begin(), weight.end(), [](int w) { return w != 0; }));
+  const int top = std::abs(weight.front());
+  if (parts == 1 && top == 1) return "vector";
+  if (parts == 1)
+    return fmt::format("{}", symplectic ? fmt::format("Sym^{}(vector)", top) : fmt::format("traceless({})", top));
+  if (parts >= 2 && top == 1 && orthogonal) return fmt::format("skew({})", parts);
+  return "";
+}
+
+RepExpression parsed(const Group& group, const std::string& text) {
+  const Representation representation = parse_representation(group, text);
+  require(representation.summands().size() == 1, "an irrep is one summand");
+  return representation.summands().front().expression;
+}
+
+/// "2e (x) partition(3)" as "irrep(2e)@1*irrep(partition(3))@2".
+std::string factorwise(const std::string& name) {
+  const std::string between = " (x) ";
+  std::string text;
+  std::size_t factor = 1;
+  for (std::size_t begin = 0; begin <= name.size(); ++factor) {
+    const std::size_t end = std::min(name.find(between, begin), name.size());
+    text += fmt::format("{}irrep({})@{}", factor == 1 ? "" : "*", name.substr(begin, end - begin), factor);
+    begin = end + between.size();
+  }
+  return text;
+}
+
+RepExpression irrep_of(const Group& group, const IsotypicComponent& component) {
+  const std::string& name = component.irrep;
+  if (group.torus() != nullptr) return parsed(group, name);
+  if (group.product() != nullptr) return parsed(group, factorwise(name));
+  if (const ClassicalGroup* classical = group.classical(); classical != nullptr && classical->dimension() != 3) {
+    const std::string tensors = tensors_of(parse_classical_irrep(*classical, name.substr(0, name.find('+'))));
+    if (!tensors.empty()) {
+      RepExpression expression = parsed(group, tensors);
+      if (expression.dimension() == component.dimension) return expression;
+    }
+  }
+  return parsed(group, fmt::format("irrep({})", name));
+}
+
+}  // namespace
+
+std::vector<CouplingTarget> coupling_targets(const CouplingTask& task) {
+  std::vector<CouplingTarget> targets;
+  if (task.u) {
+    for (const Summand& summand : task.u->summands()) add_target(summand.expression, targets);
+    return targets;
+  }
+  const Decomposition decomposition = decompose(product_of(task.v, task.w), task.control);
+  for (const IsotypicComponent& component : decomposition.components)
+    targets.push_back({component.irrep, irrep_of(task.v.group(), component), true, {}, {}});
+  return targets;
+}
+
+std::string tensors_in_words(const std::vector<CouplingTarget>& targets) {
+  std::string text;
+  for (const CouplingTarget& target : targets) {
+    const std::string& written = target.expression.text();
+    const bool tensors = written.starts_with("traceless") || written.starts_with("skew") || written.starts_with("Sym");
+    if (tensors && written != target.name)
+      text += fmt::format("{}{} as {}", text.empty() ? "" : ", ", target.name, written);
+  }
+  return text;
+}
+
+}  // namespace gordan::detail
