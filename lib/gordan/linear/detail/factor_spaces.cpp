@@ -3,22 +3,9 @@
 
 #include <utility>
 
-#include <gordan/rep/detail/expression_node.hpp>
+#include <gordan/rep/off_factor.hpp>
 
 namespace gordan::detail {
-
-namespace {
-
-// The expression that was put on a factor, as one of the factor's own group.
-RepExpression taken_off(const RepExpression& expression) {
-  RepExpression::Node node = expression.node();
-  node.factor = -1;
-  node.block.reset();
-  for (RepExpression& part : node.parts) part = taken_off(part);
-  return make(std::move(node));
-}
-
-}  // namespace
 
 std::optional<FactorSpaces> factor_spaces(const RepExpression& expression, std::size_t factors) {
   std::vector<RepExpression> parts = {expression};
@@ -31,7 +18,7 @@ std::optional<FactorSpaces> factor_spaces(const RepExpression& expression, std::
     if (part.kind() == RepKind::trivial) continue;
     if (part.factor() < 0) return std::nullopt;
     const auto k = static_cast<std::size_t>(part.factor());
-    of_factor[k].push_back(taken_off(part));
+    of_factor[k].push_back(off_factor(part));
     stride /= part.dimension();
     std::vector<int> next;
     for (const int before : result.strides[k]) {
