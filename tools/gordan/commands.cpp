@@ -18,6 +18,8 @@ const Option terms = {"terms", "", "N", "coefficients of degrees 0 to N (default
 const Option multigraded = {"multigraded", "", "", "also the dimension in each multidegree"};
 const Option polynomial = {"polynomial", "", "P", "a polynomial in the variables of the source"};
 const Option count = {"count", "", "", "the dimension alone; no map is built"};
+const Option projectors = {"projectors", "", "", "exact matrices of the projectors onto the isotypic components"};
+const Option adapted_basis = {"basis", "", "", "a symmetry-adapted basis: the columns of each copy of an irrep"};
 const Option convention = {"convention", "", "NAME",
                            "bases and phases of gordan (default), e3nn, wikipedia, cuequivariance, escnn, sphericart, e3x"};
 const Option basis = {"basis", "", "NAME", "the same as --convention"};
@@ -47,6 +49,8 @@ std::vector<Command> present_commands() {
        equivariants},
       {"linear", "basis of the linear equivariant maps V -> W", "", 0, 0,
        {group, source, target, count}, "gordan linear -G 'S(4)' -V 'perm(2)' -W perm", linear},
+      {"decompose", "multiplicities of the irreps in V, their projectors and bases", "", 0, 0,
+       {group, source, projectors, adapted_basis}, "gordan decompose -G Oh -V 'sym(2)'", decompose},
       {"cg", "Clebsch-Gordan tensors V x W -> U, powers of V, tensors with a symmetry of indices; exact", "", 0, 0,
        {group, source, target, onto, power, formula, filter, filter_mid, convention, basis, normalization, check_table},
        "gordan cg -G 'SO(3)' -V 'l=1' -W 'l=1' -U 'l=2'", cg},
@@ -66,7 +70,6 @@ std::vector<Command> present_commands() {
 
 std::vector<Command> later_commands() {
   return {
-      later("decompose", "multiplicities of the irreducible representations", "gordan decompose -G Oh -V 'sym(2)'"),
       later("relations", "relations among the generators", "gordan relations -G 'A(4)' -V perm"),
       later("rewrite", "an invariant expressed in the generators",
             "gordan rewrite -G 'S(3)' -V perm --polynomial 'x1^2+x2^2+x3^2'"),

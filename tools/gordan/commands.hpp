@@ -10,6 +10,7 @@ int series(const Arguments& arguments);
 int invariants(const Arguments& arguments);
 int equivariants(const Arguments& arguments);
 int linear(const Arguments& arguments);
+int decompose(const Arguments& arguments);
 int cg(const Arguments& arguments);
 int average(const Arguments& arguments);
 int generate(const Arguments& arguments);

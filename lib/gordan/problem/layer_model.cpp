@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/codegen/lower_coupling.hpp>
 #include <gordan/codegen/lower_linear.hpp>
+#include <gordan/coupling/clebsch_gordan.hpp>
 #include <gordan/linear/linear_maps.hpp>
-#include <gordan/problem/detail/spin_coupling.hpp>
 #include <gordan/problem/group_sample.hpp>
 #include <gordan/problem/layer_model.hpp>
 #include <gordan/problem/sparse_table.hpp>
@@ -70,9 +70,8 @@ LayerModel linear_layer(const Group& group, const Layer& layer, Provenance prove
                      layer.name.place, "representations with an irrep in common");
   LoweredLayer lowered = lower_linear_layer(source, target, std::move(provenance), control);
   const std::vector<LinearMap>& maps = lowered.basis.maps;
-  LayerModel model{layer.name.value, layer.kind, std::nullopt, static_cast<int>(maps.size()),
-                   source,           {target},   {},           lowered.basis.reason,
-                   {}};
+  LayerModel model{layer.name.value,     layer.kind, std::nullopt, static_cast<int>(maps.size()), source, {target}, {},
+                   lowered.basis.reason, {}};
   for (std::size_t k = 0; k < maps.size(); ++k)
     for (const LinearEntry& entry : maps[k].entries)
       model.terms.push_back({static_cast<int>(k), entry.col, entry.row, entry.value});
@@ -81,26 +80,50 @@ LayerModel linear_layer(const Group& group, const Layer& layer, Provenance prove
   return model;
 }
 
+/// The space that a tensor maps to: an irrep by its name, or a part of the layer's `out` as it is written.
+Representation output_of(const Group& group, const CouplingTensor& tensor, const Place& place) {
+  const auto read = [&](const std::string& text) { return real_representation(group, {text, place}); };
+  try {
+    Representation irrep = read(fmt::format("irrep({})", tensor.irrep));
+    if (irrep.dimension() == tensor.shape[2]) return irrep;
+  } catch (const InputError&) {
+    return read(tensor.irrep);
+  }
+  return read(tensor.irrep);
+}
+
+/// The couplings of a layer, their outputs in orthonormal coordinates.
+CouplingSet layer_couplings(const Representation& left, const Representation& right,
+                            const std::optional<Representation>& onto, const Layer& layer, const Control& control) {
+  CouplingSet found;
+  try {
+    found = clebsch_gordan(left, right, onto, {"", "", max_layer_entries}, control);
+  } catch (const InputError& error) {
+    throw InputError(error.message(), layer.name.place, error.expected(), error.suggestion());
+  }
+  if (found.tensors.empty())
+    throw InputError(fmt::format("the layer '{}' is empty: no irrep of its 'out' is in the product", layer.name.value),
+                     layer.name.place, "irreps of the product of left and right");
+  if (found.normalization == "rational")
+    throw InputError(fmt::format("the couplings of the layer '{}' have irrational lengths", layer.name.value),
+                     layer.name.place, "irreps whose couplings are orthonormal");
+  return found;
+}
+
 LayerModel coupling_layer(const Group& group, const Layer& layer, Provenance provenance, const Control& control) {
   const Representation left = real_representation(group, layer.left);
   const Representation right = real_representation(group, layer.right);
   std::optional<Representation> onto;
   if (layer.out) onto = parse_representation(group, layer.out->value, layer.out->place);
-  const detail::SpinCouplings found = detail::spin_couplings(left, right, onto, {}, {}, control);
-  if (found.tensors.empty())
-    throw InputError(fmt::format("the layer '{}' is empty: no irrep of its 'out' is in the product", layer.name.value),
-                     layer.name.place, "irreps of the product of left and right");
+  const CouplingSet found = layer_couplings(left, right, onto, layer, control);
   LayerModel model{layer.name.value, layer.kind, left, left.dimension(), right, {}, {}, found.reason, {}};
   int offset = 0;
   for (const CouplingTensor& tensor : found.tensors) {
-    model.outputs.push_back(parse_representation(group, tensor.irrep, layer.name.place));
+    model.outputs.push_back(output_of(group, tensor, layer.name.place));
     for (const CouplingEntry& entry : tensor.entries)
       model.terms.push_back({entry.i, entry.j, offset + entry.k, entry.value});
     offset += tensor.shape[2];
   }
-  if (model.terms.size() > max_layer_entries)
-    throw LimitReached(fmt::format("the layer '{}' has {} constants, more than {}", layer.name.value,
-                                   model.terms.size(), max_layer_entries));
   provenance.certificates = {{"coupling", "proven", 2, model.reason}};
   provenance.conventions.push_back(fmt::format("{}: {}", found.convention, found.convention_text));
   model.program = lower_coupling(found.tensors, left.dimension(), right.dimension(), std::move(provenance));

@@ -1,25 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/coupling/clebsch_gordan.hpp>
 #include <gordan/group/parse.hpp>
 #include <gordan/problem/check_tables.hpp>
 #include <gordan/problem/detail/coupling_choice.hpp>
 #include <gordan/problem/detail/reduced_couplings.hpp>
-#include <gordan/problem/detail/spin_coupling.hpp>
 #include <gordan/problem/read_file.hpp>
 #include <gordan/problem/run_coupling.hpp>
 #include <gordan/problem/table_file.hpp>
 
-#include <algorithm>
+#include <fmt/format.h>
+
+#include <utility>
 
 namespace gordan {
 
 namespace {
 
-Coupling coupling_of(const CouplingTensor& tensor) {
-  Coupling coupling{tensor.irrep, tensor.copy, {}, {}, {"", {tensor.shape.begin(), tensor.shape.end()}, {}}};
+Coupling coupling_of(CouplingTensor tensor) {
+  Coupling coupling{std::move(tensor.irrep), tensor.copy, {}, {}, {"", {tensor.shape.begin(), tensor.shape.end()}, {}}};
   coupling.table.entries.reserve(tensor.entries.size());
-  for (const CouplingEntry& entry : tensor.entries)
-    coupling.table.entries.push_back({{entry.i, entry.j, entry.k}, entry.value});
+  for (CouplingEntry& entry : tensor.entries)
+    coupling.table.entries.push_back({{entry.i, entry.j, entry.k}, std::move(entry.value)});
   return coupling;
+}
+
+/// The option that an error without a place is about: the one whose value it quotes, else the spaces.
+Place place_of(const InputError& error, const CouplingRequest& request) {
+  if (!error.place().source.empty()) return error.place();
+  for (const Located<std::string>* option : {&request.convention, &request.normalization})
+    if (!option->value.empty() && error.message().find(fmt::format("'{}'", option->value)) != std::string::npos)
+      return option->place;
+  return {"-V", 0, 0};
+}
+
+CouplingSet couplings_of(const Representation& source, const Representation& target,
+                         const std::optional<Representation>& onto, const CouplingRequest& request,
+                         const Control& control) {
+  try {
+    return clebsch_gordan(source, target, onto,
+                          {request.convention.value, request.normalization.value, request.max_entries}, control);
+  } catch (const InputError& error) {
+    throw InputError(error.message(), place_of(error, request), error.expected(), error.suggestion());
+  }
 }
 
 }  // namespace
@@ -30,9 +52,9 @@ CouplingReport run_coupling(const Representation& source, const std::optional<Re
   detail::check_reduced_request(target.has_value(), onto.has_value(), request);
   if (request.power || !request.formula.value.empty()) return detail::reduced_couplings(source, request, control);
   CouplingReport report{source, target, onto};
-  const detail::SpinCouplings found =
-      detail::spin_couplings(source, *target, onto, request.convention, request.normalization, control);
-  for (const CouplingTensor& tensor : found.tensors) report.tensors.push_back(coupling_of(tensor));
+  CouplingSet found = couplings_of(source, *target, onto, request, control);
+  report.tensors.reserve(found.tensors.size());
+  for (CouplingTensor& tensor : found.tensors) report.tensors.push_back(coupling_of(std::move(tensor)));
   report.normalization = found.normalization;
   report.convention = found.convention;
   report.convention_text = found.convention_text;

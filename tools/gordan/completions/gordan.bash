@@ -2,7 +2,7 @@
 # Completion of gordan for bash. Written by scripts/make_manual.py; do not edit.
 _gordan() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command="" options="" candidate
-  local commands="series invariants equivariants linear cg average generate verify groups reps decompose relations rewrite units fit predict discover"
+  local commands="series invariants equivariants linear decompose cg average generate verify groups reps relations rewrite units fit predict discover"
   local common="--json --format --out --seed --threads --time-limit --memory-limit --quiet --verbose --color --version --help -o -q -v -h"
   COMPREPLY=()
   case $before in
@@ -22,13 +22,13 @@ _gordan() {
     invariants) options="--group --source --max-degree --no-polynomials -G -V" ;;
     equivariants) options="--group --source --target-rep --max-degree --no-polynomials -G -V -W" ;;
     linear) options="--group --source --target-rep --count -G -V -W" ;;
+    decompose) options="--group --source --projectors --basis -G -V" ;;
     cg) options="--group --source --target-rep --onto --power --formula --filter --filter-mid --convention --basis --normalization --check-table -G -V -W -U" ;;
     average) options="--group --source --polynomial -G -V" ;;
     generate) options="--lang --output" ;;
     verify) options="--lang --output" ;;
     groups) options="" ;;
     reps) options="" ;;
-    decompose) options="" ;;
     relations) options="" ;;
     rewrite) options="" ;;
     units) options="" ;;
