@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/linear/detail/modular_intertwiners.hpp>
 
-#include <optional>
+#include <algorithm>
 #include <utility>
 
 #include <fmt/core.h>
@@ -66,8 +66,14 @@ class IntertwinerSystem {
  public:
   IntertwinerSystem(std::vector<const SparseModular*> source, std::vector<const SparseModular*> target,
                     const SpunBasis& basis, std::size_t m, std::uint32_t p, const Control& control)
-      : source_(std::move(source)), target_(std::move(target)), basis_(basis), n_(basis.vectors.size()), m_(m), p_(p),
-        control_(control), equations_(p, basis.starts * m) {
+      : source_(std::move(source)),
+        target_(std::move(target)),
+        basis_(basis),
+        n_(basis.vectors.size()),
+        m_(m),
+        p_(p),
+        control_(control),
+        equations_(p, basis.starts * m) {
     Dense rows(n_, n_);
     for (std::size_t i = 0; i < n_; ++i) {
       for (std::size_t j = 0; j < n_; ++j) rows(i, j) = basis.vectors[i][j];
@@ -83,7 +89,7 @@ class IntertwinerSystem {
       add_equations(random_vector(n_, p_, random));
       if (equations_.rank() == equations_.columns()) return {};
       if (equations_.rank() != before) continue;
-      std::vector<Dense> solutions = kernel();
+      std::vector<Dense> solutions = matrices_of(kernel());
       if (all_commute(solutions)) return solutions;
     }
   }
@@ -138,37 +144,48 @@ class IntertwinerSystem {
     }
   }
 
-  // X b_i = words_i y for every solution y of the equations.
-  [[nodiscard]] std::vector<Dense> kernel() {
+  // The solutions y of the equations, as columns.
+  [[nodiscard]] Dense kernel() const {
     EchelonForm reduced = equations_;
     reduced.back_substitute();
-    std::vector<Vector> ys;
+    const std::vector<std::size_t> pivots = reduced.pivots();
+    Dense ys(reduced.columns(), reduced.columns() - pivots.size());
+    std::size_t column = 0;
     for (std::size_t free = 0; free < reduced.columns(); ++free) {
       if (reduced.is_pivot(free)) continue;
-      Vector y(reduced.columns());
-      y[free] = 1;
-      for (const std::size_t pivot : reduced.pivots()) {
-        if (pivot < free) y[pivot] = sub_mod(0, reduced.row_with_pivot(pivot)[free - pivot], p_);
+      ys(free, column) = 1;
+      for (const std::size_t pivot : pivots) {
+        if (pivot < free) ys(pivot, column) = sub_mod(0, reduced.row_with_pivot(pivot)[free - pivot], p_);
       }
-      ys.push_back(std::move(y));
+      ++column;
     }
-    std::vector<Dense> result;
-    for (const Vector& y : ys) result.push_back(matrix_of(y));
-    return result;
+    return ys;
   }
 
-  [[nodiscard]] Dense matrix_of(const Vector& y) const {
-    check(control_);
-    Dense images(n_, m_);  // row i: X b_i
+  // X b_i = words_i y, for all columns y at once.
+  [[nodiscard]] std::vector<Dense> matrices_of(const Dense& ys) const {
+    std::vector<Dense> images;  // [i](row, y): X b_i
     for (std::size_t i = 0; i < n_; ++i) {
+      check(control_);
       const std::size_t parent = basis_.parent[i];
-      const std::span<const std::uint32_t> from =
-          parent == SpunBasis::none ? std::span(y).subspan(basis_.start[i] * m_, m_) : std::as_const(images).row(parent);
-      const Vector image = parent == SpunBasis::none ? Vector(from.begin(), from.end())
-                                                     : multiply(*target_[basis_.generator[i]], from, p_);
-      std::copy(image.begin(), image.end(), images.row(i).begin());
+      if (parent != SpunBasis::none) {
+        images.push_back(multiply(*target_[basis_.generator[i]], images[parent], p_));
+        continue;
+      }
+      Dense& first = images.emplace_back(m_, ys.cols());
+      const auto begin = ys.data().begin() + static_cast<std::ptrdiff_t>(basis_.start[i] * m_ * ys.cols());
+      std::copy_n(begin, first.data().size(), first.data().begin());
     }
-    return multiply(transpose(images), coordinates_, p_);
+    std::vector<Dense> result;
+    Dense of_one(m_, n_);
+    for (std::size_t y = 0; y < ys.cols(); ++y) {
+      check(control_);
+      for (std::size_t row = 0; row < m_; ++row) {
+        for (std::size_t i = 0; i < n_; ++i) of_one(row, i) = images[i](row, y);
+      }
+      result.push_back(product(of_one, coordinates_, p_));
+    }
+    return result;
   }
 
   [[nodiscard]] bool all_commute(const std::vector<Dense>& solutions) const {

@@ -2,6 +2,7 @@
 #include <gordan/linear/detail/sparse_modular.hpp>
 
 #include <gordan/core/error.hpp>
+#include <gordan/linear/detail/row_sum.hpp>
 
 namespace gordan::detail {
 
@@ -35,16 +36,21 @@ std::vector<std::uint32_t> multiply(const SparseModular& a, std::span<const std:
 }
 
 Matrix<std::uint32_t> multiply(const SparseModular& a, const Matrix<std::uint32_t>& x, std::uint32_t p) {
-  const ModularSum sum(p);
   Matrix<std::uint32_t> result(a.size(), x.cols());
-  std::vector<std::uint64_t> accumulators(x.cols());
+  RowSum sum(x.cols(), p);
   for (std::size_t row = 0; row < a.size(); ++row) {
-    accumulators.assign(x.cols(), 0);
-    for (std::size_t k = a.start[row]; k < a.start[row + 1]; ++k) {
-      const std::span<const std::uint32_t> other = x.row(a.column[k]);
-      for (std::size_t j = 0; j < other.size(); ++j) sum.add(accumulators[j], a.value[k], other[j]);
-    }
-    for (std::size_t j = 0; j < accumulators.size(); ++j) result(row, j) = sum.residue(accumulators[j]);
+    for (std::size_t k = a.start[row]; k < a.start[row + 1]; ++k) sum.add(a.value[k], x.row(a.column[k]).data());
+    sum.finish(result.row(row).data());
+  }
+  return result;
+}
+
+Matrix<std::uint32_t> product(const Matrix<std::uint32_t>& a, const Matrix<std::uint32_t>& b, std::uint32_t p) {
+  Matrix<std::uint32_t> result(a.rows(), b.cols());
+  RowSum sum(b.cols(), p);
+  for (std::size_t row = 0; row < a.rows(); ++row) {
+    for (std::size_t k = 0; k < a.cols(); ++k) sum.add(a(row, k), b.row(k).data());
+    sum.finish(result.row(row).data());
   }
   return result;
 }
@@ -52,15 +58,10 @@ Matrix<std::uint32_t> multiply(const SparseModular& a, const Matrix<std::uint32_
 Matrix<std::uint32_t> combine(std::span<const std::uint32_t> factors, std::span<const Matrix<std::uint32_t>> matrices,
                               std::uint32_t p) {
   require(!matrices.empty() && factors.size() == matrices.size(), "a factor for every matrix");
-  const ModularSum sum(p);
   Matrix<std::uint32_t> result(matrices[0].rows(), matrices[0].cols());
-  std::vector<std::uint64_t> accumulators(result.data().size());
-  for (std::size_t i = 0; i < factors.size(); ++i) {
-    if (factors[i] == 0) continue;
-    const std::vector<std::uint32_t>& data = matrices[i].data();
-    for (std::size_t k = 0; k < data.size(); ++k) sum.add(accumulators[k], factors[i], data[k]);
-  }
-  for (std::size_t k = 0; k < accumulators.size(); ++k) result.data()[k] = sum.residue(accumulators[k]);
+  RowSum sum(result.data().size(), p);
+  for (std::size_t i = 0; i < factors.size(); ++i) sum.add(factors[i], matrices[i].data().data());
+  sum.finish(result.data().data());
   return result;
 }
 

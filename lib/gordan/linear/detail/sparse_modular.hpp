@@ -42,6 +42,9 @@ class ModularSum {
 [[nodiscard]] std::vector<std::uint32_t> multiply(const SparseModular& a, std::span<const std::uint32_t> x,
                                                   std::uint32_t p);
 [[nodiscard]] Matrix<std::uint32_t> multiply(const SparseModular& a, const Matrix<std::uint32_t>& x, std::uint32_t p);
+/// a b for dense matrices.
+[[nodiscard]] Matrix<std::uint32_t> product(const Matrix<std::uint32_t>& a, const Matrix<std::uint32_t>& b,
+                                            std::uint32_t p);
 /// sum_i factors[i] matrices[i], all of one shape.
 [[nodiscard]] Matrix<std::uint32_t> combine(std::span<const std::uint32_t> factors,
                                             std::span<const Matrix<std::uint32_t>> matrices, std::uint32_t p);
