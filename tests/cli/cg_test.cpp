@@ -104,6 +104,9 @@ TEST_CASE("cg refuses what cannot be") {
   folder.write("broken.npz", std::string("PK\3\4 and so on"));
   folder.write("text.npy", std::string("\x93NUMPY\x01\x00\x37\x00", 10) +
                                "{'descr': '|S3', 'fortran_order': False, 'shape': (1,)}abc");
+  folder.write("complex.npy", std::string("\x93NUMPY\x01\x00\x3b\x00", 10) +
+                                  "{'descr': '<c16', 'fortran_order': False, 'shape': (1,1,1)}" +
+                                  std::string(16, '\0'));
   folder.write("triangle.json", "[[[1, 2, 3]]]");
   const std::size_t before = folder.count();
   const std::vector<Bad> cases = {
@@ -123,6 +126,7 @@ TEST_CASE("cg refuses what cannot be") {
       {{"cg", "--check-table", "words.json"}, {"'a' is no list"}},
       {{"cg", "--check-table", "broken.npz"}, {"no NPZ file"}},
       {{"cg", "--check-table", "text.npy"}, {"text.npy", "type '|S3'"}},
+      {{"cg", "--check-table", "complex.npy"}, {"complex.npy", "complex numbers", "real numbers"}},
       {{"cg", "--check-table", "triangle.json"}, {"triangle.json", "table"}},
       {{"cg", "-G", "SO(3)", "-V", "l=1", "-W", "l=1", "--check-table", "triangle.json"}, {"3 and 3 components"}},
   };

@@ -41,6 +41,10 @@ CouplingSet couplings_of(const Representation& source, const Representation& tar
                           {request.convention.value, request.normalization.value, request.max_entries}, control);
   } catch (const InputError& error) {
     throw InputError(error.message(), place_of(error, request), error.expected(), error.suggestion());
+  } catch (const LimitReached& limit) {
+    const std::string text = limit.what();
+    if (text.find("nonzero") == std::string::npos) throw;
+    throw LimitReached(text + "; -U chooses irreps, and gordan decompose -V '(V)*(W)' counts them");
   }
 }
 

@@ -15,6 +15,17 @@ void check_size(const Representation& source, const char* option) {
                                    largest_matrix));
 }
 
+/// What is asked for with an option, whose errors are about it.
+template <class Function>
+auto for_option(const char* option, const Function& function) {
+  try {
+    return function();
+  } catch (const InputError& error) {
+    const Place place = error.place().source.empty() ? Place{option, 0, 0} : error.place();
+    throw InputError(error.message(), place, error.expected(), error.suggestion());
+  }
+}
+
 }  // namespace
 
 DecomposeReport run_decompose(const Representation& source, const DecomposeOptions& options, const Control& control) {
@@ -23,8 +34,9 @@ DecomposeReport run_decompose(const Representation& source, const DecomposeOptio
   DecomposeReport report{decompose(source, control), {}, {}};
   if (options.projectors)
     for (const IsotypicComponent& component : report.decomposition.components)
-      report.projectors.push_back(isotypic_projector(source, component.irrep, control));
-  if (options.basis) report.basis = symmetry_adapted_basis(source, control);
+      report.projectors.push_back(
+          for_option("--projectors", [&] { return isotypic_projector(source, component.irrep, control); }));
+  if (options.basis) report.basis = for_option("--basis", [&] { return symmetry_adapted_basis(source, control); });
   return report;
 }
 
