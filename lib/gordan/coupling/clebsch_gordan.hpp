@@ -13,8 +13,11 @@
 namespace gordan {
 
 struct CouplingOptions {
-  std::string convention;                 ///< of real harmonics (angular/convention.hpp); "" is gordan's
-  std::string normalization;              ///< orthonormal, component, norm, frobenius; "" is the convention's
+  /// "" or "gordan" is the group's own; a name of angular/convention.hpp for sums of irreps of SO(3) and O(3);
+  /// "orthogonal" or "seminormal" for Young's bases of S(n).
+  std::string convention;
+  /// orthonormal, component, norm, frobenius, rational (not in complex bases); "" is the convention's.
+  std::string normalization;
   std::size_t max_entries = 50'000'000;  ///< of all tensors together; LimitReached beyond it
 };
 
@@ -31,12 +34,14 @@ struct CouplingSet {
 ///   sum_ijk C_ijk (g v)_i (g w)_j e_k = g sum_ijk C_ijk v_i w_j e_k.
 ///
 /// Tensors by irrep in the order of the decomposition, then by the summands of V, in each those of W, then by copy. In
-/// the normalization `orthonormal`, sum_ij C_ijk conj(C'_ijk') = [C = C'][k = k'].
+/// the normalization `orthonormal`, sum_ij C_ijk conj(C'_ijk') = [C = C'][k = k'] in unitary coordinates; for an irrep
+/// U of complex or quaternionic type each C is followed by its products J C with endomorphisms of U, and different C
+/// are orthogonal in the sum over i, j and k. Where a length is no root of a rational the tensors stay `rational`.
 /// SO(3), O(3): real harmonics in the convention (natural vectors in x, y, z); SU(2): complex, Condon and Shortley;
-/// SU(n), U(n), SL(n), GL(n): Gelfand-Tsetlin; Lorentz: factorwise; finite groups, S(n) among them in Young's orthogonal
-/// basis, and every other group: Hom(V x W, U) by linear_maps, made orthogonal exactly.
-/// Throws InputError for conventions and normalizations that are unknown or do not apply and for factors of different
-/// groups, LimitReached beyond max_entries.
+/// SU(n), U(n), SL(n), GL(n): Gelfand-Tsetlin; Lorentz: factorwise, natural vectors in t, x, y, z; finite groups, S(n)
+/// among them in Young's orthogonal basis, and every other group: Hom(V x W, U) by linear_maps, made orthogonal
+/// exactly. Throws InputError for conventions and normalizations that are unknown or do not apply and for factors of
+/// different groups, LimitReached beyond max_entries.
 [[nodiscard]] CouplingSet clebsch_gordan(const Representation& v, const Representation& w,
                                          const std::optional<Representation>& u = std::nullopt,
                                          const CouplingOptions& options = {}, const Control& control = {});
