@@ -50,8 +50,8 @@ MatrixXd random_matrix(Eigen::Index rows, Eigen::Index cols, Random& random) {
 void check_layer(const EquivariantLinear& layer, const SparseBasis& basis, Random& random) {
   REQUIRE(layer.num_parameters() == basis.maps);
   const VectorXd w = random_matrix(layer.num_parameters(), 1, random);
-  const MatrixXd x = random_matrix(layer.cols(), 3, random);
-  const MatrixXd g = random_matrix(layer.rows(), 3, random);
+  const MatrixXd x = random_matrix(layer.cols(), 11, random);  // eight together, three alone
+  const MatrixXd g = random_matrix(layer.rows(), 11, random);
   MatrixXd dense = MatrixXd::Zero(layer.rows(), layer.cols());
   VectorXd gradient = VectorXd::Zero(layer.num_parameters());
   for (const SparseBasisEntry& e : basis.entries) {

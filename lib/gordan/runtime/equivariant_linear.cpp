@@ -17,6 +17,48 @@ using Eigen::MatrixXd;
 using Eigen::Ref;
 using Eigen::VectorXd;
 
+namespace {
+
+using detail::Lanes;
+
+constexpr Index lanes = Lanes::RowsAtCompileTime;
+// Entries of x and y up to which eight points fit into the cache next to the processor.
+constexpr Index max_packed = 4096;
+
+/// Eight columns, entry by entry next to each other.
+class Packed {
+ public:
+  explicit Packed(Index rows) : entries_(static_cast<std::size_t>(rows)) {}
+  void clear() { std::ranges::fill(entries_, Lanes::Zero()); }
+  void read(const Ref<const MatrixXd>& x, Index first) {
+    for (Index lane = 0; lane < lanes; ++lane) {
+      const double* column = x.col(first + lane).data();
+      for (std::size_t i = 0; i < entries_.size(); ++i) entries_[i][lane] = column[i];
+    }
+  }
+  void write(Ref<MatrixXd> y, Index first) const {
+    for (Index lane = 0; lane < lanes; ++lane) {
+      double* column = y.col(first + lane).data();
+      for (std::size_t i = 0; i < entries_.size(); ++i) column[i] = entries_[i][lane];
+    }
+  }
+  [[nodiscard]] Lanes* data() { return entries_.data(); }
+
+ private:
+  std::vector<Lanes> entries_;
+};
+
+/// Calls together(first) for eight columns at a time where they fit into the cache, then alone(j) for the others.
+template <class Together, class Alone>
+void for_columns(const detail::LayerPlan& plan, Index columns, Together together, Alone alone) {
+  Index j = 0;
+  if (plan.rows + plan.cols <= max_packed)
+    for (; j + lanes <= columns; j += lanes) together(j);
+  for (; j < columns; ++j) alone(j);
+}
+
+}  // namespace
+
 EquivariantLinear::EquivariantLinear(const SparseBasis& basis) : plan_(detail::sparse_plan(basis)) {}
 EquivariantLinear::EquivariantLinear(const FactoredLayer& layer) : plan_(detail::factored_plan(layer)) {}
 
@@ -28,8 +70,18 @@ void EquivariantLinear::apply(const Ref<const VectorXd>& parameters, const Ref<c
                               Ref<MatrixXd> y) const {
   require(parameters.size() == num_parameters() && x.rows() == cols(), "parameters and points of the layer");
   require(y.rows() == rows() && y.cols() == x.cols(), "a column of the result for every point");
-  y.setZero();
-  for (Index j = 0; j < x.cols(); ++j) plan_->apply(parameters.data(), x.col(j).data(), y.col(j).data());
+  Packed from(x.rows());
+  Packed to(y.rows());
+  const auto together = [&](Index first) {
+    from.read(x, first);
+    to.clear();
+    plan_->apply(parameters.data(), from.data(), to.data());
+    to.write(y, first);
+  };
+  for_columns(*plan_, x.cols(), together, [&](Index j) {
+    y.col(j).setZero();
+    plan_->apply(parameters.data(), x.col(j).data(), y.col(j).data());
+  });
 }
 
 MatrixXd EquivariantLinear::apply(const Ref<const VectorXd>& parameters, const Ref<const MatrixXd>& x) const {
@@ -41,7 +93,16 @@ MatrixXd EquivariantLinear::apply(const Ref<const VectorXd>& parameters, const R
 MatrixXd EquivariantLinear::apply_transpose(const Ref<const VectorXd>& parameters, const Ref<const MatrixXd>& y) const {
   require(parameters.size() == num_parameters() && y.rows() == rows(), "parameters and values of the layer");
   MatrixXd x = MatrixXd::Zero(cols(), y.cols());
-  for (Index j = 0; j < y.cols(); ++j) plan_->apply_transpose(parameters.data(), y.col(j).data(), x.col(j).data());
+  Packed from(y.rows());
+  Packed to(x.rows());
+  const auto together = [&](Index first) {
+    from.read(y, first);
+    to.clear();
+    plan_->apply_transpose(parameters.data(), from.data(), to.data());
+    to.write(x, first);
+  };
+  for_columns(*plan_, y.cols(), together,
+              [&](Index j) { plan_->apply_transpose(parameters.data(), y.col(j).data(), x.col(j).data()); });
   return x;
 }
 
@@ -50,7 +111,15 @@ VectorXd EquivariantLinear::parameter_gradient(const Ref<const MatrixXd>& x,
   require(x.rows() == cols() && upstream.rows() == rows() && x.cols() == upstream.cols(),
           "points and gradients of the layer");
   VectorXd gradient = VectorXd::Zero(num_parameters());
-  for (Index j = 0; j < x.cols(); ++j) plan_->gradient(x.col(j).data(), upstream.col(j).data(), gradient.data());
+  Packed points(x.rows());
+  Packed slopes(upstream.rows());
+  const auto together = [&](Index first) {
+    points.read(x, first);
+    slopes.read(upstream, first);
+    plan_->gradient(points.data(), slopes.data(), gradient.data());
+  };
+  for_columns(*plan_, x.cols(), together,
+              [&](Index j) { plan_->gradient(x.col(j).data(), upstream.col(j).data(), gradient.data()); });
   return gradient;
 }
 

@@ -17,9 +17,9 @@ struct LayerPlan;
 
 /// An equivariant linear layer y = sum_k w_k B_k x with parameters w, from a sparse basis or from factored diagrams.
 ///
-/// A batch is a matrix with one point a column. Applying costs one multiplication per entry of the sparse basis, and
-/// O(n^k) for factored diagrams; no matrix is formed. Immutable and cheap to copy; calls may run at the same time in
-/// several threads. Sizes that do not fit are a ContractViolation.
+/// A batch is a matrix with one point a column; small layers take eight points at a time. Applying costs one
+/// multiplication per entry of the sparse basis, and O(n^k) for factored diagrams; no matrix is formed. Immutable and
+/// cheap to copy; calls may run at the same time in several threads. Sizes that do not fit are a ContractViolation.
 ///
 ///     const EquivariantLinear layer(basis);
 ///     const Eigen::MatrixXd y = layer.apply(w, x);

@@ -86,51 +86,75 @@ Sides sides(const FactoredBlock& block, const std::vector<IndexPattern>& pattern
 }
 
 // The contractions of a tensor by all patterns.
+template <class T>
 class Contractions {
  public:
-  Contractions(const Sides& sides, const double* tensor) : sides_(sides), tensor_(tensor), buffer_(sides.workspace) {
+  Contractions(const Sides& sides, const T* tensor)
+      : sides_(sides), tensor_(tensor), buffer_(sides.workspace, zero_of<T>()) {
     for (const std::size_t s : sides.order) {
       const Side& one = sides.all[s];
       if (one.identity) continue;
-      const double* from = one.parent < 0 ? tensor : buffer_.data() + sides[one.parent].offset;
+      const T* from = one.parent < 0 ? tensor : buffer_.data() + sides[one.parent].offset;
       one.contract.run(from, buffer_.data() + one.offset, 1);
     }
   }
-  [[nodiscard]] const double* operator[](int s) const {
+  [[nodiscard]] const T* operator[](int s) const {
     return sides_[s].identity ? tensor_ : buffer_.data() + sides_[s].offset;
   }
 
  private:
   const Sides& sides_;
-  const double* tensor_;
-  std::vector<double> buffer_;
+  const T* tensor_;
+  std::vector<T> buffer_;
 };
 
 // Sums for the patterns of one side, which are expanded at the end; an identity adds into the tensor itself.
+template <class T>
 class Expansions {
  public:
-  Expansions(const Sides& sides, double* tensor) : sides_(sides), tensor_(tensor), buffer_(sides.workspace) {}
-  [[nodiscard]] double* operator[](int s) { return sides_[s].identity ? tensor_ : buffer_.data() + sides_[s].offset; }
+  Expansions(const Sides& sides, T* tensor) : sides_(sides), tensor_(tensor), buffer_(sides.workspace, zero_of<T>()) {}
+  [[nodiscard]] T* operator[](int s) { return sides_[s].identity ? tensor_ : buffer_.data() + sides_[s].offset; }
   void finish() {
     for (auto s = sides_.order.rbegin(); s != sides_.order.rend(); ++s) {
       const Side& one = sides_.all[*s];
       if (one.identity) continue;
-      double* to = one.parent < 0 ? tensor_ : buffer_.data() + sides_[one.parent].offset;
+      T* to = one.parent < 0 ? tensor_ : buffer_.data() + sides_[one.parent].offset;
       one.expand.run(buffer_.data() + one.offset, to, 1);
     }
   }
 
  private:
   const Sides& sides_;
-  double* tensor_;
-  std::vector<double> buffer_;
+  T* tensor_;
+  std::vector<T> buffer_;
 };
+
+double dot(const double* a, const double* b, std::size_t size) {
+  using Plain = Eigen::Map<const Eigen::VectorXd>;
+  return Plain(a, static_cast<Eigen::Index>(size)).dot(Plain(b, static_cast<Eigen::Index>(size)));
+}
+
+double dot(const Lanes* a, const Lanes* b, std::size_t size) {
+  Lanes sum = Lanes::Zero();
+  for (std::size_t i = 0; i < size; ++i) sum += a[i] * b[i];
+  return sum.sum();
+}
 
 struct FactoredPlan final : LayerPlan {
   FactoredLayer layer;
   std::vector<Block> blocks;
 
-  void apply(const double* w, const double* x, double* y) const override {
+  void apply(const double* w, const double* x, double* y) const override { add(w, x, y); }
+  void apply(const double* w, const Lanes* x, Lanes* y) const override { add(w, x, y); }
+  void apply_transpose(const double* w, const double* y, double* x) const override { add_transpose(w, y, x); }
+  void apply_transpose(const double* w, const Lanes* y, Lanes* x) const override { add_transpose(w, y, x); }
+  void gradient(const double* x, const double* upstream, double* w) const override { add_gradient(x, upstream, w); }
+  void gradient(const Lanes* x, const Lanes* upstream, double* w) const override { add_gradient(x, upstream, w); }
+  [[nodiscard]] SparseBasis entries() const override { return expand(layer); }
+
+ private:
+  template <class T>
+  void add(const double* w, const T* x, T* y) const {
     for (const Block& block : blocks) {
       const Contractions from(block.sources, x + block.source_offset);
       Expansions to(block.targets, y + block.target_offset);
@@ -140,7 +164,8 @@ struct FactoredPlan final : LayerPlan {
       to.finish();
     }
   }
-  void apply_transpose(const double* w, const double* y, double* x) const override {
+  template <class T>
+  void add_transpose(const double* w, const T* y, T* x) const {
     for (const Block& block : blocks) {
       const Contractions from(block.targets, y + block.target_offset);
       Expansions to(block.sources, x + block.source_offset);
@@ -150,22 +175,20 @@ struct FactoredPlan final : LayerPlan {
       to.finish();
     }
   }
-  void gradient(const double* x, const double* upstream, double* w) const override {
+  template <class T>
+  void add_gradient(const T* x, const T* upstream, double* w) const {
     for (const Block& block : blocks) {
       const Contractions of_x(block.sources, x + block.source_offset);
       const Contractions of_y(block.targets, upstream + block.target_offset);
-      std::vector<double> permuted;
+      std::vector<T> permuted;
       for (const Link& link : block.links) {
-        const auto size = block.targets[link.term.target].size;
-        permuted.assign(size, 0);
+        const std::size_t size = block.targets[link.term.target].size;
+        permuted.assign(size, zero_of<T>());
         link.forward.run(of_x[link.term.source], permuted.data(), 1);
-        const auto count = static_cast<Eigen::Index>(size);
-        w[link.term.parameter] += Eigen::Map<const Eigen::VectorXd>(permuted.data(), count)
-                                      .dot(Eigen::Map<const Eigen::VectorXd>(of_y[link.term.target], count));
+        w[link.term.parameter] += dot(permuted.data(), of_y[link.term.target], size);
       }
     }
   }
-  [[nodiscard]] SparseBasis entries() const override { return expand(layer); }
 };
 
 }  // namespace
