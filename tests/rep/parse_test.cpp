@@ -81,6 +81,8 @@ TEST_CASE("faults are named with their place", "[rep][parse]") {
       {"S(4)", "Sym^1000(perm(2))", 1, "dimension"},
       {"W(A3)", "traceless(2)", 1, "no invariant sum of squares"},
       {"Q8", "traceless(2)", 1, "real orthogonal"},
+      {"Oh", "scalar + T1u", 10, "is written 'irrep(T1u)'"},
+      {"SU(3)", "(1,1)", 3, "written 'irrep((1,1))'"},
   });
 }
 

@@ -23,7 +23,11 @@ RepExpression RepReader::read_word() {
   try {
     if (at_parity_irrep()) return read_factor_word(scanner_.digits(), true, place);
     const std::string word = scanner_.identifier();
-    if (word.empty()) scanner_.fail("unexpected " + scanner_.next(), "a representation", "for example 'scalar'");
+    if (word.empty()) {
+      const bool labels = scanner_.peek() == ',';
+      scanner_.fail("unexpected " + scanner_.next(), "a representation",
+                    labels ? "irreps by labels are written 'irrep((1,1))'" : "for example 'scalar'");
+    }
     if (const auto later = later_word(word)) throw comes_later(*later, place);
     if (word == "scalar" || word == "trivial") return RepExpression::trivial(word);
     if (const auto function = read_function(word)) return *function;

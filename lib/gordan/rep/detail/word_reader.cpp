@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/rep/detail/word_reader.hpp>
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include <gordan/irrep/character_table.hpp>
 #include <gordan/rep/detail/irrep_spaces.hpp>
 
 namespace gordan::detail {
@@ -12,8 +14,18 @@ namespace gordan::detail {
 namespace {
 
 constexpr int max_order = 1000;
+constexpr int max_searched_order = 2000;
 constexpr std::size_t max_digits = 9;
 const std::string largest = fmt::format("a dimension of at most {}", max_dimension);
+
+/// Whether the word is the name of an irrep of a group that is small enough to look.
+bool names_irrep(const Group& group, const std::string& word) {
+  if (group.finite() == nullptr || group.finite()->order() > Integer(max_searched_order)) return false;
+  const CharacterTable table = character_table(*group.finite());
+  const auto has_name = [&](const auto& irrep) { return irrep.name == word; };
+  return std::any_of(table.characters().begin(), table.characters().end(), has_name) ||
+         std::any_of(table.real_irreps().begin(), table.real_irreps().end(), has_name);
+}
 
 }  // namespace
 
@@ -53,6 +65,10 @@ RepExpression WordReader::read(const std::string& word, const Place& place) {
     return index_symmetric_tensors(words_.vector(word, place), formula, word, place);
   }
   if (word == "indexsym") return read_index_symmetry(place);
+  if (names_irrep(words_.group(), word)) {
+    throw InputError(fmt::format("unknown representation '{}'", word), place, {},
+                     fmt::format("the irrep of this name is written 'irrep({})'", word));
+  }
   throw unknown_word(word, words_.words(), !words_.has_matrix(), place);
 }
 
