@@ -9,6 +9,18 @@ namespace gordan::detail {
 
 namespace {
 
+ExactValue conjugate(const ExactValue& value) {
+  const Number* number = std::get_if<Number>(&value);
+  return number == nullptr ? value : ExactValue(number->conjugate());
+}
+
+ExactValue product(const ExactValue& a, const ExactValue& b) {
+  const SignedRoot* x = std::get_if<SignedRoot>(&a);
+  const SignedRoot* y = std::get_if<SignedRoot>(&b);
+  if (x != nullptr && y != nullptr) return *x * *y;
+  return to_number(a) * to_number(b);
+}
+
 bool is_linear(const ClassicalGroup& group) {
   return group.family == ClassicalFamily::general_linear || group.family == ClassicalFamily::special_linear;
 }
@@ -17,16 +29,26 @@ bool is_lorentz(const ClassicalGroup& group) {
   return group.dimension() == 4 && group.q > 0 && (group.p == 1 || group.q == 1);
 }
 
-/// t, x, y, z as columns of |+ +>, |+ ->, |- +>, |- ->, ordered by m1 from -1/2, then m2.
-CoordinateChange lorentz_vector(const ClassicalGroup& group) {
-  const int t = group.p == 1 ? 0 : 3;
-  const int x = group.p == 1 ? 1 : 0;
+bool is_rotations_of_four(const ClassicalGroup& group) {
+  return group.dimension() == 4 && group.q == 0 &&
+         (group.family == ClassicalFamily::orthogonal || group.family == ClassicalFamily::special_orthogonal);
+}
+
+/// The coordinates of |+ +>, |+ ->, |- +>, |- -> (by m1 from -1/2, then m2) of x, y, z, t in these places, with t |00>
+/// times `phase`, 1 or i.
+CoordinateChange spin_pair_vector(int x, int t, const ExactValue& phase) {
   const SignedRoot half = SignedRoot::from_signed_square(Rational(1, 2));
   const Number i_half = Number::root_of_unity(4) * to_number(half);
+  const ExactValue plus = product(half, phase);
+  const ExactValue minus = product(-half, phase);
   return {{{x, half}, {x + 1, i_half}},
-          {{x + 2, half}, {t, -half}},
-          {{x + 2, half}, {t, half}},
+          {{x + 2, half}, {t, minus}},
+          {{x + 2, half}, {t, plus}},
           {{x, -half}, {x + 1, i_half}}};
+}
+
+CoordinateChange lorentz_vector(const ClassicalGroup& group) {
+  return group.p == 1 ? spin_pair_vector(1, 0, SignedRoot(1)) : spin_pair_vector(0, 3, SignedRoot(1));
 }
 
 /// e_n*, -e_(n-1)*, e_(n-2)*, ...: E_{k+1,k} is positive on the patterns.
@@ -45,6 +67,11 @@ ClassicalIrrep natural_irrep(const ClassicalGroup& group) {
 
 std::optional<NamedPart> vector_part(const ClassicalGroup& group, const std::string& text) {
   if (is_linear(group)) return NamedPart{natural_irrep(group), text, 0, {}};
+  if (is_rotations_of_four(group)) {
+    const bool special = group.family == ClassicalFamily::special_orthogonal;
+    return NamedPart{parse_classical_irrep(group, special ? "(1,1)" : "[1]"), text, 0,
+                     spin_pair_vector(0, 3, Number::root_of_unity(4))};
+  }
   if (!is_lorentz(group)) return std::nullopt;
   const ClassicalIrrep irrep = parse_classical_irrep(group, "spin(1/2,1/2)");
   return NamedPart{irrep, irrep.name, 0, lorentz_vector(group)};
@@ -84,18 +111,6 @@ bool append(const ClassicalGroup& group, const RepExpression& expression, int of
   part->offset = offset;
   parts.push_back(std::move(*part));
   return true;
-}
-
-ExactValue conjugate(const ExactValue& value) {
-  const Number* number = std::get_if<Number>(&value);
-  return number == nullptr ? value : ExactValue(number->conjugate());
-}
-
-ExactValue product(const ExactValue& a, const ExactValue& b) {
-  const SignedRoot* x = std::get_if<SignedRoot>(&a);
-  const SignedRoot* y = std::get_if<SignedRoot>(&b);
-  if (x != nullptr && y != nullptr) return *x * *y;
-  return to_number(a) * to_number(b);
 }
 
 /// A root of a rational where it is one.
