@@ -33,7 +33,8 @@ CouplingReport couplings() {
   report.normalization = "orthonormal";
   report.convention = "gordan";
   const SignedRoot root = SignedRoot::from_signed_square(Rational(-3, 10));
-  report.tensors.push_back({"2e", 0, {}, {}, {"", {3, 3, 2}, {{{0, 1, 1}, root}, {{2, 2, 0}, SignedRoot(Rational(1, 2))}}}});
+  report.tensors.push_back(
+      {"2e", 0, {}, {}, {"", {3, 3, 2}, {{{0, 1, 1}, root}, {{2, 2, 0}, SignedRoot(Rational(1, 2))}}}});
   report.tensors.push_back({"2e", 1, {}, {}, {"", {3, 3, 1}, {{{0, 0, 0}, Number::root_of_unity(4)}}}});
   return report;
 }
@@ -64,7 +65,8 @@ TEST_CASE("the basis of linear maps in every form") {
   double sum = 0;
   for (const double x : dense) sum += x;
   for (std::size_t k = 0; k < values.size(); ++k) {
-    CHECK(dense[static_cast<std::size_t>((indices[3 * k] * 4 + indices[3 * k + 1]) * 3 + indices[3 * k + 2])] == values[k]);
+    CHECK(dense[static_cast<std::size_t>((indices[3 * k] * 4 + indices[3 * k + 1]) * 3 + indices[3 * k + 2])] ==
+          values[k]);
     sum -= values[k];
   }
   CHECK(sum == 0);
@@ -109,6 +111,18 @@ TEST_CASE("couplings in every form: exact values, rounded values, complex number
   CHECK(std::get<std::vector<double>>(arrays[0].values)[3] == -0.5477225575051661);
   CHECK(std::holds_alternative<std::vector<std::complex<double>>>(arrays[1].values));
   CHECK_THAT(report_cpp(report), Contains("t2e_0 = ") && Contains("// -sqrt(3/10)") && Contains("ComplexEntry<3>"));
+}
+
+TEST_CASE("what is large together is written without zeros") {
+  CouplingReport report = couplings();
+  for (const char* name : {"a", "b"})
+    report.tensors.push_back({name, 0, {}, {}, {"", {1500, 1500, 1}, {{{7, 8, 0}, SignedRoot(Rational(1))}}}});
+  const std::vector<NumericArray> arrays = parse_npz(report_npz(report), {});
+  REQUIRE(arrays.size() == 12);
+  CHECK(arrays[6].name == "a_0_shape");
+  CHECK(std::get<std::vector<std::int64_t>>(arrays[6].values) == std::vector<std::int64_t>{1500, 1500, 1});
+  CHECK(std::get<std::vector<std::int64_t>>(arrays[7].values) == std::vector<std::int64_t>{7, 8, 0});
+  CHECK(std::get<std::vector<double>>(arrays[8].values) == std::vector<double>{1});
 }
 
 TEST_CASE("checks decide the exit code") {

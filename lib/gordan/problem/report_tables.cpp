@@ -35,11 +35,10 @@ std::vector<SparseTable> tables_of(const DecomposeReport& report) {
   const Representation& space = report.decomposition.source;
   std::vector<SparseTable> tables;
   for (std::size_t k = 0; k < report.projectors.size(); ++k)
-    tables.push_back(named(table_of(report.projectors[k], &space, &space),
-                           "projector_" + report.decomposition.components[k].irrep));
-  for (const AdaptedCopy& copy : report.basis)
     tables.push_back(
-        named(table_of(copy.basis, &space, nullptr), fmt::format("basis_{}_{}", copy.irrep, copy.copy)));
+        named(table_of(report.projectors[k], &space, &space), "projector_" + report.decomposition.components[k].irrep));
+  for (const AdaptedCopy& copy : report.basis)
+    tables.push_back(named(table_of(copy.basis, &space, nullptr), fmt::format("basis_{}_{}", copy.irrep, copy.copy)));
   if (tables.empty())
     throw InputError("a decomposition alone has no arrays", {"--format", 0, 0}, "--projectors or --basis");
   return tables;
@@ -104,6 +103,17 @@ NumericArray indices_of(const SparseTable& table) {
   return {table.name + "_indices", {table.entries.size(), table.shape.size()}, std::move(indices)};
 }
 
+NumericArray shape_of(const SparseTable& table) {
+  return {
+      table.name + "_shape", {table.shape.size()}, std::vector<std::int64_t>(table.shape.begin(), table.shape.end())};
+}
+
+std::size_t num_values(const SparseTable& table) {
+  std::size_t count = 1;
+  for (const int n : table.shape) count *= static_cast<std::size_t>(n);
+  return count;
+}
+
 }  // namespace
 
 std::vector<SparseTable> report_tables(const Report& report) {
@@ -112,13 +122,15 @@ std::vector<SparseTable> report_tables(const Report& report) {
 
 std::string report_npz(const Report& report) {
   const bool sparse_too = std::holds_alternative<LinearReport>(report);
+  const std::vector<SparseTable> tables = report_tables(report);
+  std::size_t count = 0;
+  for (const SparseTable& table : tables) count += num_values(table);
+  const bool dense = count <= max_dense_values;
   std::vector<NumericArray> arrays;
-  for (const SparseTable& table : report_tables(report)) {
-    std::size_t count = 1;
-    for (const int n : table.shape) count *= static_cast<std::size_t>(n);
-    const bool is_small = count <= max_dense_values;
-    if (is_small) arrays.push_back(array_of(table, true));
-    if (is_small && !sparse_too) continue;
+  for (const SparseTable& table : tables) {
+    if (dense) arrays.push_back(array_of(table, true));
+    if (dense && !sparse_too) continue;
+    if (!dense) arrays.push_back(shape_of(table));
     arrays.push_back(indices_of(table));
     arrays.push_back(array_of(table, false));
   }

@@ -13,8 +13,8 @@ namespace gordan {
 /// Throws InputError for a report that has none.
 [[nodiscard]] std::vector<SparseTable> report_tables(const Report& report);
 
-/// The arrays as an NPZ file: each dense under its name unless that has more than max_dense_values values, and the basis
-/// of `linear`, and what is too large, also as NAME_indices (n x order) and NAME_values.
+/// The arrays as an NPZ file: dense under their names where all together have at most max_dense_values values, else
+/// each as NAME_shape, NAME_indices (n x order) and NAME_values; the basis of `linear` as indices and values always.
 [[nodiscard]] std::string report_npz(const Report& report);
 inline constexpr std::size_t max_dense_values = 4'000'000;
 

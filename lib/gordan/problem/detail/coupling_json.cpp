@@ -13,14 +13,7 @@ Json tensor_object(const Coupling& tensor) {
   if (!tensor.summands.empty()) object["summands"] = tensor.summands;
   if (!tensor.path.empty()) object["path"] = tensor.path;
   object["shape"] = tensor.table.shape;
-  Json entries = Json::array();
-  for (const TableEntry& entry : tensor.table.entries) {
-    Json row = entry.at;
-    row.push_back(to_string(entry.value));
-    row.push_back(double_object(entry.value));
-    entries.push_back(std::move(row));
-  }
-  object["entries"] = std::move(entries);
+  object["entries"] = table_entries(tensor.table, true);
   return object;
 }
 
@@ -33,12 +26,6 @@ Json check_object(const TableCheck& check) {
 }
 
 }  // namespace
-
-Json double_object(const ExactValue& value) {
-  const std::complex<double> number = to_complex(value);
-  if (is_real(value)) return number.real();
-  return Json::array({number.real(), number.imag()});
-}
 
 Json coupling_object(const CouplingReport& report) {
   Json json = header("cg");

@@ -6,9 +6,6 @@
 
 namespace gordan::detail {
 
-/// A number, or [re, im] for one that is not real.
-[[nodiscard]] Json double_object(const ExactValue& value);
-
 [[nodiscard]] Json coupling_object(const CouplingReport& report);
 
 }  // namespace gordan::detail

@@ -4,6 +4,10 @@
 #include <gordan/problem/report_notes.hpp>
 #include <gordan/rep/meaning.hpp>
 
+#include <fmt/format.h>
+
+#include <iterator>
+
 namespace gordan::detail {
 
 namespace {
@@ -15,7 +19,39 @@ Json representation_object(const Representation& representation, bool with_varia
   return object;
 }
 
+/// The shortest text that reads back as the same double, and not as an integer.
+void append_double(double value, std::string& text) {
+  const std::size_t begin = text.size();
+  fmt::format_to(std::back_inserter(text), "{}", value);
+  if (text.find_first_of(".e", begin) == std::string::npos) text += ".0";
+}
+
+void append_rounded(const ExactValue& value, std::string& text) {
+  const std::complex<double> number = to_complex(value);
+  if (is_real(value)) return append_double(number.real(), text);
+  text += '[';
+  append_double(number.real(), text);
+  text += ", ";
+  append_double(number.imag(), text);
+  text += ']';
+}
+
 }  // namespace
+
+Json table_entries(const SparseTable& table, bool rounded) {
+  std::string text = "[";
+  for (const TableEntry& entry : table.entries) {
+    text += text.size() == 1 ? "[" : ", [";
+    for (const int index : entry.at) fmt::format_to(std::back_inserter(text), "{}, ", index);
+    text += '"' + to_string(entry.value) + '"';
+    if (rounded) {
+      text += ", ";
+      append_rounded(entry.value, text);
+    }
+    text += ']';
+  }
+  return raw_json(text + ']');
+}
 
 Json header(const char* command) { return {{"gordan", std::string(version())}, {"command", command}}; }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gordan/problem/detail/json_text.hpp>
+#include <gordan/problem/sparse_table.hpp>
 #include <gordan/rep/representation.hpp>
 
 namespace gordan::detail {
@@ -14,5 +15,8 @@ namespace gordan::detail {
 
 /// The keys that say how the input was understood: group, source, target, conventions, notes.
 void add_spaces(Json& json, const Representation& source, const Representation* target);
+
+/// [[i, j, ..., "sqrt(3/10)"], ...], with `rounded` also the nearest double, [re, im] where it is not real.
+[[nodiscard]] Json table_entries(const SparseTable& table, bool rounded);
 
 }  // namespace gordan::detail

@@ -13,6 +13,10 @@ bool is_plain(const Json& value) {
 }
 
 void write(const Json& value, std::string indent, std::string& text) {
+  if (value.is_binary()) {
+    text.append(value.get_binary().begin(), value.get_binary().end());
+    return;
+  }
   if (value.empty() || !value.is_structured()) {
     text += value.dump(-1, ' ', false, Json::error_handler_t::replace);
     return;
@@ -41,6 +45,8 @@ std::string pretty(const Json& value) {
   write(value, "", text);
   return text + '\n';
 }
+
+Json raw_json(const std::string& text) { return Json::binary({text.begin(), text.end()}); }
 
 Json json_integer(const Integer& value) {
   static const Integer limit = pow(Integer(2), 53);

@@ -27,13 +27,7 @@ Json nonlinearity_object(const Nonlinearity& nonlinearity, const Representation&
 }  // namespace
 
 Json table_object(const SparseTable& table) {
-  Json entries = Json::array();
-  for (const TableEntry& entry : table.entries) {
-    Json row = entry.at;
-    row.push_back(to_string(entry.value));
-    entries.push_back(std::move(row));
-  }
-  return {{"shape", table.shape}, {"entries", std::move(entries)}};
+  return {{"shape", table.shape}, {"entries", table_entries(table, false)}};
 }
 
 Json decompose_object(const DecomposeReport& report) {
