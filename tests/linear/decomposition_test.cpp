@@ -149,7 +149,45 @@ TEST_CASE("products of groups") {
         "partition(7,1) (x) partition(7,1)");
   CHECK(text("SO(2) x C3", "vector@1*vector@2") == "m=1 (x) A + m=1 (x) 1E + m=1 (x) 2E");
   CHECK(text("SO(3) x C3", "(vector@1+scalar)*vector@2") == "l=0 (x) A + l=0 (x) E + l=1 (x) A + l=1 (x) E");
-  CHECK_THROWS_AS(decompose(make_rep("SO(3) x S(3)", "Sym^2(vector*perm)")), InputError);
+  CHECK_THROWS_AS(decompose(make_rep("SO(3) x S(3)", "Sym^4(vector*perm)")), InputError);
+}
+
+TEST_CASE("powers of mixed products and sums") {
+  for (const std::string rep :
+       {"Sym^2(vector)", "Alt^3(perm)", "Sym^2(vector*perm)", "Alt^2(vector*perm)", "Sym^3(vector*perm)",
+        "Alt^3(vector*perm)", "Sym^2(vector+perm)", "Alt^3(vector+perm)", "Sym^2(vector*(perm+scalar))"}) {
+    CAPTURE(rep);  // Oh has a table with S(3), and is large enough in O(3) for tensors of order 3
+    const Decomposition infinite = decompose(make_rep("SO(3) x S(3)", rep));
+    const Representation restricted = make_rep("O x S(3)", rep);
+    Integer fixed;
+    Integer sum;
+    for (const IsotypicComponent& c : infinite.components) {
+      sum += c.multiplicity * Integer(c.dimension);
+      const auto part = parse_representation(restricted.group(), "irrep(" + c.irrep.substr(c.irrep.find(" (x) ") + 5) +
+                                                                     ")@2*" + c.irrep.substr(0, c.irrep.find(' ')));
+      fixed += c.multiplicity * linear_dimension(parse_representation(restricted.group(), "scalar"), part, {});
+    }
+    CHECK(sum == Integer(restricted.dimension()));
+    CHECK(fixed == linear_dimension(parse_representation(restricted.group(), "scalar"), restricted, {}));
+  }
+}
+
+TEST_CASE("tori act on tensors with index symmetries by weights") {
+  CHECK(text("T(2)", "elasticity") == text("T(2)", "Sym^2(Sym^2(vector))"));
+  CHECK(text("T(1)", "indexsym(\"ijk=-jik\")") == text("T(1)", "Alt^2(vector)*vector"));
+}
+
+TEST_CASE("alternating groups beyond their tables") {
+  CHECK(text("A(12)", "perm(2)") == "2 partition(12) + 3 partition(11,1) + partition(10,2) + partition(10,1,1)");
+  CHECK(text("A(12)", "sign*perm") == "partition(12) + partition(11,1)");
+  const Decomposition halves = decompose(make_rep("A(9)", "partition(3,3,3)+partition(5,1,1,1,1)"));
+  REQUIRE(halves.components.size() == 3);  // hooks 5, 3, 1: complex; 9: real
+  CHECK(halves.components[0].irrep == "partition(3,3,3)");
+  CHECK(halves.components[0].type == IrrepType::complex);
+  CHECK(halves.components[0].dimension == 42);
+  CHECK(halves.components[1].irrep == "partition(5,1,1,1,1)+");
+  CHECK(halves.components[1].type == IrrepType::real);
+  check_counts(make_rep("A(9)", "perm(2)+partition(3,3,3)+partition(4,3,1,1)"));
 }
 
 TEST_CASE("random sums of irreps and tensors: dimensions and endomorphisms") {

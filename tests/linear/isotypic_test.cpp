@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -113,10 +114,27 @@ TEST_CASE("adapted bases and projectors of irreps of quaternionic type") {
   check_all("perm:\"(1,2,3,4)(5,6,7,8);(1,5,3,7)(2,8,4,6)\"", "perm+perm");
 }
 
+TEST_CASE("adapted bases over R of groups of complex matrices") {
+  check_projectors("Q8", "regular");
+  check_projectors("2T", "regular");
+  for (const auto& [group, rep] : {std::pair{"Q8", "regular"}, {"2T", "regular"}, {"Q8 x C3", "vector@2"}}) {
+    const Representation v = make_rep(group, rep);
+    std::size_t columns = 0;
+    for (const AdaptedCopy& copy : symmetry_adapted_basis(v)) {
+      columns += copy.basis.cols();
+      for (const NaturalElement& g : v.group().finite()->generators())
+        CHECK(of(v, g) * copy.basis == copy.basis * (copy.projection * of(v, g) * copy.basis));
+    }
+    CHECK(columns == static_cast<std::size_t>(v.dimension()));
+  }
+}
+
 TEST_CASE("adapted bases and projectors of rotations") {
   check_all("SO(3)", "vector*vector");
   check_all("O(3)", "elasticity+pseudovector");
   check_all("O(3) x S(3)", "vector*perm");
+  check_all("O(2)", "vector*vector*vector+pseudoscalar");
+  check_projectors("SO(2)", "vector*vector+sym(3)");
 }
 
 }  // namespace

@@ -89,6 +89,8 @@ std::string finite_reason(const FiniteGroup& group, const Control& control) {
   if (group.has_permutation() && group.name() == fmt::format("S({})", group.points()))
     return "inner products with the characters of the symmetric group (Murnaghan, Nakayama); tensors over many points "
            "have the multiplicities that they have over few";
+  if (group.has_permutation() && group.points() > 8 && group.name() == fmt::format("A({})", group.points()))
+    return "inner products of characters, those of the alternating group by restriction from the symmetric group";
   try {
     return fmt::format("inner products of characters, modulo a prime that exceeds the dimension; {}",
                        character_table(group, control).reason());

@@ -8,15 +8,13 @@
 #include <string>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include <gordan/core/error.hpp>
 #include <gordan/irrep/character_table.hpp>
 #include <gordan/irrep/classical_irreps.hpp>
 #include <gordan/linear/decomposition.hpp>
 #include <gordan/linear/detail/group_average.hpp>
 #include <gordan/linear/detail/irrep_copies.hpp>
-#include <gordan/linear/detail/real_spaces.hpp>
+#include <gordan/linear/detail/irrep_matrices.hpp>
 
 namespace gordan {
 
@@ -39,24 +37,10 @@ AdaptedCopy placed(const IrrepCopy& copy, const Summand& summand, int dimension,
   return result;
 }
 
-/// The matrices of a component's irrep, in coordinates of the same kind as those of the space.
-RepExpression matrices_of(const Decomposition& decomposition, const IsotypicComponent& component,
-                          const Control& control) {
-  const Group& group = decomposition.source.group();
-  RepExpression irrep = detail::irrep_expression(group, component.irrep, control);
-  const bool real = !decomposition.over_reals || detail::is_real_space(Representation(group, {{"", irrep}}));
-  const bool fits = irrep.dimension() == component.dimension && irrep.has_matrices() && real;
-  if (!fits)
-    throw InputError(fmt::format("the irrep {} of {} has no matrices over {}", component.irrep, group.name(),
-                                 decomposition.over_reals ? "R" : "C"),
-                     {}, "a finite group of real matrices, SO(3) or O(3)");
-  return irrep;
-}
-
 std::vector<AdaptedCopy> copies_of(const Decomposition& decomposition, const IsotypicComponent& component,
                                    const Control& control) {
   const Representation& v = decomposition.source;
-  const RepExpression irrep = matrices_of(decomposition, component, control);
+  const RepExpression irrep = detail::irrep_matrices(decomposition, component, control);
   std::vector<std::pair<RepExpression, std::vector<IrrepCopy>>> known;
   std::vector<AdaptedCopy> result;
   for (const Summand& summand : v.summands()) {

@@ -7,6 +7,26 @@
 
 namespace gordan::detail {
 
+namespace {
+
+constexpr int any_factor = -1;
+
+// The one factor that all parts look at, any_factor where none does anything; nothing when there are several.
+std::optional<int> acting_factor(const RepExpression& expression) {
+  if (expression.factor() >= 0) return expression.factor();
+  if (expression.kind() == RepKind::trivial) return any_factor;
+  if (expression.parts().empty()) return std::nullopt;
+  int result = any_factor;
+  for (const RepExpression& part : expression.parts()) {
+    const std::optional<int> next = acting_factor(part);
+    if (!next || (*next != any_factor && result != any_factor && *next != result)) return std::nullopt;
+    if (*next != any_factor) result = *next;
+  }
+  return result;
+}
+
+}  // namespace
+
 std::optional<FactorSpaces> factor_spaces(const RepExpression& expression, std::size_t factors) {
   std::vector<RepExpression> parts = {expression};
   if (expression.factor() < 0 && expression.kind() == RepKind::product) parts = expression.parts();
@@ -16,8 +36,9 @@ std::optional<FactorSpaces> factor_spaces(const RepExpression& expression, std::
   int stride = expression.dimension();
   for (const RepExpression& part : parts) {
     if (part.kind() == RepKind::trivial) continue;
-    if (part.factor() < 0) return std::nullopt;
-    const auto k = static_cast<std::size_t>(part.factor());
+    const std::optional<int> factor = acting_factor(part);
+    if (!factor) return std::nullopt;
+    const std::size_t k = *factor == any_factor ? 0 : static_cast<std::size_t>(*factor);
     of_factor[k].push_back(off_factor(part));
     stride /= part.dimension();
     std::vector<int> next;

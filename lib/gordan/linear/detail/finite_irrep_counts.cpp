@@ -23,6 +23,8 @@ namespace gordan::detail {
 
 namespace {
 
+constexpr int largest_tabled_alternating = 8;
+
 // The traces, times the sizes of the classes, modulo the prime of the image.
 std::vector<std::uint32_t> values_mod(const CharacterTable& table, const RepExpression& expression,
                                       const ModularImage& image, const Control& control) {
@@ -114,10 +116,14 @@ IrrepCounts with_partitions(const IrrepCounts& counts, const Map& map) {
   return result;
 }
 
+Group symmetric_group(int n) {
+  return parse_group(fmt::format("S({})", n), {}, [](const std::string&) { return std::string(); });
+}
+
 // Multiplicities in tensors with k legs over n >= 2k points do not change when the first row grows with n.
 // Source: T. Church, J. Ellenberg, B. Farb, FI-modules and stability, Duke Math. J. 164 (2015), theorem 1.13.
 IrrepCounts by_fewer_points(const RepExpression& expression, int n, int fewer, const Control& control) {
-  const Group smaller = parse_group(fmt::format("S({})", fewer), {}, [](const std::string&) { return std::string(); });
+  const Group smaller = symmetric_group(fewer);
   const IrrepCounts counts = by_table(*smaller.finite(), over_points(expression, fewer), control);
   return with_partitions(counts, [&](Partition partition) {
     partition.front() += n - fewer;
@@ -162,6 +168,46 @@ IrrepCounts symmetric_irrep_counts(const FiniteGroup& group, const RepExpression
   return result;
 }
 
+// Two conjugate partitions have one restriction to A(n), a partition that is its own conjugate has two halves: their
+// characters differ on one class of S(n), whose cycles are the hooks of the diagonal, by roots of (-1)^((n-d)/2) times
+// the product of the d hooks. Source: James, Kerber (1981), theorem 2.5.13.
+IrrepCounts restricted_to_alternating(const IrrepCounts& counts, int n) {
+  IrrepCounts result;
+  for (const auto& [key, irrep] : counts) {
+    const Partition partition = partition_of(irrep.name);
+    const Partition other = conjugate(partition);
+    IrrepCounts next;
+    if (partition != other) {
+      add_partition(next, std::max(partition, other), irrep.multiplicity);
+      add(result, next);
+      continue;
+    }
+    int diagonal = 0;
+    while (diagonal < static_cast<int>(partition.size()) && partition[static_cast<std::size_t>(diagonal)] > diagonal)
+      ++diagonal;
+    const bool real = (n - diagonal) / 2 % 2 == 0;
+    for (const char half : {'+', '-'}) {
+      IrrepCount part = irrep;
+      part.name += half;
+      part.conjugate = real ? part.name : irrep.name + (half == '+' ? '-' : '+');
+      part.degree = exact_quotient(irrep.degree, 2);
+      part.type = real ? IrrepType::real : IrrepType::complex;
+      std::vector<long> place = key;
+      place.front() /= 2;
+      place.push_back(half == '+' ? 0 : 1);
+      result[std::move(place)] = part;  // `real_name`: the whole partition
+    }
+  }
+  return result;
+}
+
+// Nothing for irreps of A(n) given by matrices, which are no restrictions.
+bool is_restriction(const RepExpression& expression) {
+  const std::vector<RepExpression>& parts = expression.parts();
+  return expression.kind() != RepKind::generated && expression.irrep().empty() &&
+         std::all_of(parts.begin(), parts.end(), is_restriction);
+}
+
 }  // namespace
 
 IrrepCounts finite_irrep_counts(const FiniteGroup& group, const RepExpression& expression, const Control& control) {
@@ -173,6 +219,12 @@ IrrepCounts finite_irrep_counts(const FiniteGroup& group, const RepExpression& e
   const bool only_permutes = group.has_permutation() && (!group.has_matrix() || group.matrices_permute());
   if (only_permutes && group.name() == fmt::format("S({})", group.points()))
     return symmetric_irrep_counts(group, expression, control);
+  const int n = group.points();
+  if (only_permutes && n > largest_tabled_alternating && group.name() == fmt::format("A({})", n) &&
+      is_restriction(expression)) {
+    const Group symmetric = symmetric_group(n);
+    return restricted_to_alternating(symmetric_irrep_counts(*symmetric.finite(), expression, control), n);
+  }
   return by_table(group, expression, control);
 }
 

@@ -4,14 +4,10 @@
 #include <cstddef>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include <gordan/core/error.hpp>
 #include <gordan/exact/echelon.hpp>
 #include <gordan/exact/prime.hpp>
 #include <gordan/linear/null_space.hpp>
-#include <gordan/rep/finite_irreps.hpp>
-#include <gordan/rep/parse.hpp>
 
 namespace gordan::detail {
 
@@ -108,14 +104,6 @@ std::vector<IrrepCopy> irrep_copies(const Group& group, const RepExpression& irr
   std::vector<IrrepCopy> result;
   for (std::size_t i = 0; i < chosen.size(); ++i) result.push_back({std::move(chosen[i]), std::move(dual[i])});
   return result;
-}
-
-RepExpression irrep_expression(const Group& group, const std::string& name, const Control& control) {
-  const bool by_table = group.finite() != nullptr && !name.starts_with("partition(");
-  if (by_table && name.find(" (x) ") == std::string::npos) return irreducible(*group.finite(), name, {}, control);
-  const Representation read = parse_representation(group, fmt::format("irrep({})", name));
-  require(read.summands().size() == 1, "the name of an irrep is read as one summand");
-  return read.summands().front().expression;
 }
 
 }  // namespace gordan::detail

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include <gordan/core/control.hpp>
@@ -23,9 +22,5 @@ struct IrrepCopy {
 /// without matrices, LimitReached beyond max_null_space_dimension.
 [[nodiscard]] std::vector<IrrepCopy> irrep_copies(const Group& group, const RepExpression& irrep,
                                                   const RepExpression& space, const Control& control);
-
-/// The expression with matrices of an irrep by the name that decompose gives it, for products "A (x) B" too.
-/// Throws InputError for a name that is none, LimitReached as `irreducible` does.
-[[nodiscard]] RepExpression irrep_expression(const Group& group, const std::string& name, const Control& control);
 
 }  // namespace gordan::detail

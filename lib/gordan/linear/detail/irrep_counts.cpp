@@ -9,38 +9,13 @@
 
 #include <gordan/core/error.hpp>
 #include <gordan/core/text.hpp>
-#include <gordan/linear/detail/factor_spaces.hpp>
+#include <gordan/linear/detail/product_terms.hpp>
 #include <gordan/linear/expression_character.hpp>
+#include <gordan/rep/lie_action.hpp>
 
 namespace gordan::detail {
 
 namespace {
-
-// A product of sums as a sum of products.
-std::vector<RepExpression> terms_of(const RepExpression& expression) {
-  if (expression.factor() >= 0) return {expression};
-  std::vector<RepExpression> terms;
-  if (expression.kind() == RepKind::sum) {
-    for (const RepExpression& part : expression.parts()) {
-      for (RepExpression& term : terms_of(part)) terms.push_back(std::move(term));
-    }
-    return terms;
-  }
-  if (expression.kind() != RepKind::product) return {expression};
-  std::vector<std::vector<RepExpression>> products = {{}};
-  for (const RepExpression& part : expression.parts()) {
-    std::vector<std::vector<RepExpression>> longer;
-    for (const RepExpression& term : terms_of(part)) {
-      for (std::vector<RepExpression> product : products) {
-        product.push_back(term);
-        longer.push_back(std::move(product));
-      }
-    }
-    products = std::move(longer);
-  }
-  for (const std::vector<RepExpression>& product : products) terms.push_back(RepExpression::product(product));
-  return terms;
-}
 
 IrrepType type_of_product(IrrepType a, IrrepType b) {
   if (a == IrrepType::complex || b == IrrepType::complex) return IrrepType::complex;
@@ -72,16 +47,13 @@ IrrepCounts tensor_products(const IrrepCounts& counts, const IrrepCounts& factor
 IrrepCounts product_irrep_counts(const Group& group, const RepExpression& expression, const Control& control) {
   const std::vector<Group> factors = group.factors();
   IrrepCounts total;
-  for (const RepExpression& term : terms_of(expression)) {
-    const std::optional<FactorSpaces> spaces = factor_spaces(term, factors.size());
-    if (!spaces)
-      throw InputError(fmt::format("the irreps of {} in '{}' are not known", group.name(), term.text()), {},
-                       "sums of products of representations of the factors");
+  for (const ProductTerm& term : product_terms(expression, factors.size())) {
     IrrepCounts counts;
     for (std::size_t k = 0; k < factors.size(); ++k)
-      counts = tensor_products(counts, irrep_counts(factors[k], spaces->spaces[k], control), k == 0);
-    add(total, counts);
+      counts = tensor_products(counts, irrep_counts(factors[k], term.spaces.spaces[k], control), k == 0);
+    add(total, counts, term.count);
   }
+  std::erase_if(total, [](const auto& entry) { return entry.second.multiplicity.is_zero(); });
   return total;
 }
 
@@ -91,13 +63,38 @@ std::string weight_name(const std::vector<int>& weight, int sign) {
   return fmt::format("weights({})", join(numbers, " "));
 }
 
+// The weight of every coordinate, where the torus acts by diagonal matrices.
+WeightMultiplicities coordinate_weights(const TorusGroup& torus, const RepExpression& expression) {
+  const auto rank = static_cast<std::size_t>(torus.rank);
+  const auto n = static_cast<std::size_t>(expression.dimension());
+  std::vector<std::vector<int>> weights(n, std::vector<int>(rank, 0));
+  for (std::size_t k = 0; k < rank; ++k) {
+    Matrix<Number> x(rank, rank);
+    x(k, k) = 1;
+    const Matrix<Number> derived = lie_action(expression, x);
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = 0; j < n; ++j) {
+        if (i != j && !derived(i, j).is_zero())
+          throw InputError(fmt::format("the weights of '{}' are not known", expression.text()));
+      }
+      weights[i][k] = static_cast<int>(derived(i, i).to_rational().num().to_long());
+    }
+  }
+  WeightMultiplicities result;
+  for (const std::vector<int>& weight : weights) result[weight] += 1;
+  return result;
+}
+
 // The torus of rank r is the diagonal of U(r).
-IrrepCounts torus_irrep_counts(const TorusGroup& torus, const RepExpression& expression, const Control& control) {
+WeightMultiplicities weights_of(const TorusGroup& torus, const RepExpression& expression, const Control& control) {
   const ClassicalGroup unitary{ClassicalFamily::unitary, torus.rank, 0, fmt::format("U({})", torus.rank)};
-  const std::optional<ClassicalCharacter> character = expression_character(unitary, expression, control);
-  if (!character) throw InputError(fmt::format("the weights of '{}' are not known", expression.text()));
+  std::optional<ClassicalCharacter> character = expression_character(unitary, expression, control);
+  return character ? std::move(character->torus) : coordinate_weights(torus, expression);
+}
+
+IrrepCounts torus_irrep_counts(const TorusGroup& torus, const RepExpression& expression, const Control& control) {
   IrrepCounts result;
-  for (const auto& [weight, multiplicity] : character->torus) {
+  for (const auto& [weight, multiplicity] : weights_of(torus, expression, control)) {
     std::vector<long> key = {0};
     for (const int w : weight) {
       key.front() += std::abs(w);

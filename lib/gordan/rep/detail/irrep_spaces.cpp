@@ -105,6 +105,13 @@ RepExpression classical_irrep_expression(const NaturalWords& words, const std::s
     const int parity = irrep.name.back() == 'o' ? -1 : 1;
     return rotation_irrep(words, irrep.highest_weight.front(), parity, text, place);
   }
+  if (words.orthogonal() && group.dimension() == 2 && group.family == ClassicalFamily::orthogonal &&
+      irrep.name != "det") {
+    const int m = irrep.highest_weight.front();
+    const RepExpression vector = words.vector("vector", place);
+    if (m <= max_harmonic_order)
+      return (m == 1 ? vector : RepExpression::traceless(vector, m)).with_text(text).with_irrep(irrep.name);
+  }
   if (words.spinors()) return spin_irrep(words, parse_spin(irrep.name.substr(2)).twice, text, place);
   if (irrep.name == "det") return RepExpression::determinant(text).with_irrep(irrep.name);
   if (irrep.name == "spin(1/2,1/2)") return words.vector("vector", place).with_text(text).with_irrep(irrep.name);
