@@ -277,6 +277,29 @@ TEST_CASE("Symmetric groups couple in Young's bases", "[clebsch_gordan]") {
   check_all("S(4)", "perm", "partition(2,2)");
 }
 
+TEST_CASE("Couplings of S(n) from S(n - 1) span what a null space gives", "[clebsch_gordan]") {
+  const std::vector<std::string> five = {"5", "4,1", "3,2", "3,1,1", "2,2,1", "2,1,1,1", "1,1,1,1,1"};
+  Random random(3);
+  for (int round = 0; round < 20; ++round) {
+    const auto any = [&] { return "partition(" + five[random.below(static_cast<std::uint32_t>(five.size()))] + ")"; };
+    const Representation v = rep("S(5)", any());
+    const Representation w = rep("S(5)", any());
+    const Representation u = rep("S(5)", any());
+    CAPTURE(v.name(), w.name(), u.name());
+    const CouplingSet set = clebsch_gordan(v, w, u);
+    const auto expected = null_space_maps(v.group(), RepExpression::product({whole(v), whole(w)}), whole(u), {});
+    CHECK(set.tensors.size() == expected.size());
+    CHECK(wrong_overlaps(set) == 0);
+    for (const CouplingTensor& tensor : set.tensors) CHECK(is_equivariant(tensor, v, w, u));
+  }
+  const CouplingSet six = couple("S(6)", "partition(3,2,1)", "partition(3,2,1)", "partition(3,2,1)");
+  CHECK(six.tensors.size() == 5);
+  check_equivariant("S(6)", "partition(3,2,1)", "partition(3,2,1)", six);
+  check_all("S(2)", "partition(1,1)", "partition(2)");
+  check_all("S(3)", "partition(2,1)", "partition(2,1)+partition(1,1,1)");
+  CHECK(couple("S(1)", "partition(1)", "partition(1)").tensors.size() == 1);
+}
+
 TEST_CASE("Random sums of irreps couple to a unitary matrix", "[clebsch_gordan]") {
   Random random(11);
   const std::vector<std::pair<std::string, std::vector<std::string>>> groups = {

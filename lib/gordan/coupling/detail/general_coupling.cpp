@@ -4,6 +4,7 @@
 #include <gordan/coupling/detail/coupling_targets.hpp>
 #include <gordan/coupling/detail/coupling_task.hpp>
 #include <gordan/coupling/detail/orthogonal_maps.hpp>
+#include <gordan/coupling/detail/young_coupling.hpp>
 #include <gordan/linear/linear_maps.hpp>
 
 #include <fmt/format.h>
@@ -19,6 +20,13 @@ namespace {
 
 Representation single(const Group& group, const RepExpression& expression) {
   return Representation(group, {NamedExpression{"", expression}});
+}
+
+/// The partition of an irrep of S(n) in Young's seminormal form.
+std::optional<Partition> young_shape(const Group& group, const RepExpression& expression) {
+  if (group.finite() == nullptr || expression.kind() != RepKind::young || expression.factor() >= 0) return std::nullopt;
+  if (group.name() != fmt::format("S({})", group.points())) return std::nullopt;
+  return partition_of(expression.irrep());
 }
 
 /// An orthogonal basis of Hom(V x W, U) for one summand each.
@@ -41,7 +49,10 @@ MapNorms norms_between(const RepExpression& v, const RepExpression& w, const Rep
 class GeneralCouplings {
  public:
   GeneralCouplings(const CouplingTask& task, bool rational, CouplingNormalization normalization)
-      : task_(task), rational_(rational), normalization_(normalization) {}
+      : task_(task),
+        rational_(rational),
+        normalization_(normalization),
+        young_(task.options.max_entries, task.control) {}
 
   /// Finds all maps first, since one that has no exact length makes all of them rational.
   void find(std::vector<CouplingTarget>& targets) {
@@ -63,6 +74,7 @@ class GeneralCouplings {
   [[nodiscard]] bool rational() const { return rational_ || !exact_lengths_; }
   [[nodiscard]] bool exact_lengths() const { return exact_lengths_; }
   [[nodiscard]] bool orthonormal_rows() const { return orthonormal_rows_; }
+  [[nodiscard]] bool factors_of_subgroups() const { return factors_of_subgroups_; }
 
  private:
   [[nodiscard]] LinearOptions options() const { return {task_.options.max_entries - entries_}; }
@@ -80,16 +92,27 @@ class GeneralCouplings {
     target.endomorphisms.erase(target.endomorphisms.begin());
   }
 
+  [[nodiscard]] std::vector<LinearMap> basis_of(const RepExpression& v, const RepExpression& w,
+                                                const RepExpression& u) {
+    const Group& group = task_.v.group();
+    const auto a = young_shape(group, v);
+    const auto b = young_shape(group, w);
+    const auto c = young_shape(group, u);
+    if (a && b && c) {
+      factors_of_subgroups_ = true;
+      return young_.linear_maps(*a, *b, *c);
+    }
+    return linear_maps(single(group, RepExpression::product({v, w})), single(group, u), options(), task_.control).maps;
+  }
+
   const Block& block(const RepExpression& v, const RepExpression& w, const CouplingTarget& target) {
     const auto same = [&](const Block& each) { return each.v == v && each.w == w && each.u == target.expression; };
     const auto known = std::find_if(blocks_.begin(), blocks_.end(), same);
     if (known != blocks_.end()) return *known;
-    const Group& group = task_.v.group();
-    const LinearBasis basis = linear_maps(single(group, RepExpression::product({v, w})),
-                                          single(group, target.expression), options(), task_.control);
+    const std::vector<LinearMap> basis = basis_of(v, w, target.expression);
     Block found{v, w, target.expression, norms_between(v, w, target.expression), {}};
-    found.maps = orthogonal_maps(basis.maps, found.norms, target.endomorphisms, task_.control);
-    require(found.maps.size() == basis.maps.size(), "as many orthogonal maps as independent ones");
+    found.maps = orthogonal_maps(basis, found.norms, target.endomorphisms, task_.control);
+    require(found.maps.size() == basis.size(), "as many orthogonal maps as independent ones");
     blocks_.push_back(std::move(found));
     return blocks_.back();
   }
@@ -160,9 +183,11 @@ class GeneralCouplings {
   bool rational_;
   CouplingNormalization normalization_;
   std::deque<Block> blocks_;
+  YoungCouplings young_;
   std::size_t entries_ = 0;
   bool exact_lengths_ = true;
   bool orthonormal_rows_ = true;
+  bool factors_of_subgroups_ = false;
 };
 
 bool has_young(const RepExpression& expression) {
@@ -194,6 +219,7 @@ void describe(bool young, bool rational, const std::vector<CouplingTarget>& targ
 std::string reason_of(const GeneralCouplings& couplings, const std::vector<CouplingTarget>& targets,
                       const CouplingSet& set) {
   std::string reason = "a basis of Hom(V x W, U), exact, made orthogonal by Gram and Schmidt";
+  if (couplings.factors_of_subgroups()) reason += "; between irreps of S(n) from those of S(n - 1), solved over Q";
   if (std::any_of(targets.begin(), targets.end(), [](const auto& target) { return !target.endomorphisms.empty(); }))
     reason += "; an irrep of complex or quaternionic type has 2 or 4 tensors for each time it occurs";
   if (set.normalization == "rational") {
