@@ -137,5 +137,21 @@ TEST_CASE("adapted bases and projectors of rotations") {
   check_projectors("SO(2)", "vector*vector+sym(3)");
 }
 
+TEST_CASE("names of components that are asked for") {
+  const Representation threefold = make_rep("C3", "vector");
+  CHECK(isotypic_projector(threefold, "1E") == isotypic_projector(threefold, "E"));
+  const Representation points = make_rep("A(4)", "perm*perm");
+  CHECK(isotypic_projector(points, "partition(2,2)+") == isotypic_projector(points, "partition(2,2)"));
+  CHECK(trace(isotypic_projector(points, "partition(2,2)+")) == Number(2));
+  CHECK(isotypic_projector(make_rep("O(3)", "vector"), "2e") == Matrix<Number>(3, 3));
+  CHECK(isotypic_projector(make_rep("SO(2)", "vector"), "m=-1") == Matrix<Number>::identity(2));
+  CHECK(trace(isotypic_projector(make_rep("A(10)", "pairs"), "partition(2,2,1,1,1,1,1,1)")) == Number(35));
+  CHECK_THROWS_AS(isotypic_projector(threefold, "Eg"), InputError);
+  CHECK_THROWS_AS(isotypic_projector(make_rep("O(3)", "vector"), "j=1/2"), InputError);
+  CHECK_THROWS_AS(isotypic_projector(make_rep("S(4)", "perm"), "partition(3,2)"), InputError);
+  CHECK_THROWS_AS(isotypic_projector(make_rep("A(10)", "perm"), "partition(1,9)"), Error);
+  CHECK_THROWS_AS(symmetry_adapted_basis(make_rep("SU(3)", "vector")), InputError);
+}
+
 }  // namespace
 }  // namespace gordan

@@ -7,6 +7,9 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include <gordan/core/error.hpp>
 #include <gordan/irrep/character_table.hpp>
@@ -57,25 +60,38 @@ std::vector<AdaptedCopy> copies_of(const Decomposition& decomposition, const Iso
   return result;
 }
 
-/// Whether a name read by the user is that of a component; over R those of both complex irreps are.
-bool is_named(const Decomposition& decomposition, const IsotypicComponent& component, const std::string& name) {
+/// Whether the irreps of a group are named by partitions, without a table of characters.
+bool is_named_by_partitions(const FiniteGroup& group) {
+  return group.name() == fmt::format("S({})", group.points()) ||
+         (group.points() > 8 && group.name() == fmt::format("A({})", group.points()));
+}
+
+/// The names that the component of a name read by the user may have; over R both complex irreps belong to one.
+/// Throws InputError where the name is none.
+std::vector<std::string> component_names(const Decomposition& decomposition, const std::string& name,
+                                         const Control& control) {
   const Group& group = decomposition.source.group();
-  if (component.irrep == name) return true;
   if (group.classical() != nullptr) {
     const ClassicalIrrep irrep = parse_classical_irrep(*group.classical(), name);
-    return component.irrep == irrep.name || (decomposition.over_reals && component.irrep == conjugate(irrep).name);
+    if (!decomposition.over_reals) return {irrep.name};
+    return {irrep.name, conjugate(irrep).name};
   }
-  if (group.finite() == nullptr || name.starts_with("partition(") || !decomposition.over_reals) return false;
-  const CharacterTable table = character_table(*group.finite());
-  return component.irrep == table.real_irreps()[find_real_irrep(table, name)].name;
+  const bool product = name.find(" (x) ") != std::string::npos;
+  if (group.finite() == nullptr || product || is_named_by_partitions(*group.finite())) {
+    const std::string known = detail::irrep_expression(group, name, control).irrep();
+    return {known.empty() ? name : known};
+  }
+  const CharacterTable table = character_table(*group.finite(), control);
+  if (decomposition.over_reals) return {table.real_irreps()[find_real_irrep(table, name)].name};
+  return {table.characters()[find_irrep(table, name)].name};
 }
 
 std::optional<IsotypicComponent> component_of(const Decomposition& decomposition, const std::string& name,
                                               const Control& control) {
+  const std::vector<std::string> names = component_names(decomposition, name, control);
   for (const IsotypicComponent& component : decomposition.components) {
-    if (is_named(decomposition, component, name)) return component;
+    if (std::find(names.begin(), names.end(), component.irrep) != names.end()) return component;
   }
-  static_cast<void>(detail::irrep_expression(decomposition.source.group(), name, control));  // a name at all?
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/rep/finite_irreps.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <gordan/irrep/character_table.hpp>
+#include <gordan/irrep/partition.hpp>
 #include <gordan/rep/action.hpp>
 #include <gordan/rep/detail/group_sums.hpp>
 #include <gordan/rep/detail/labels.hpp>
@@ -126,7 +128,7 @@ std::vector<int> parts_of(const std::string& name) {
   int number = 0;
   for (const char c : name.substr(name.find('(') + 1)) {
     if (c >= '0' && c <= '9') {
-      number = 10 * number + (c - '0');
+      number = std::min(10 * number + (c - '0'), 1'000'000);
     } else {
       parts.push_back(number);
       number = 0;
@@ -135,12 +137,28 @@ std::vector<int> parts_of(const std::string& name) {
   return parts;
 }
 
+/// The restriction of an irrep of S(n) to a large A(n), which needs no table; nothing for other names and groups.
+std::optional<RepExpression> alternating_irrep(const FiniteGroup& group, const std::string& name) {
+  constexpr int largest_tabled = 8;
+  const int n = group.points();
+  if (n <= largest_tabled || group.name() != fmt::format("A({})", n)) return std::nullopt;
+  if (!name.starts_with("partition(") || !name.ends_with(')') || name.size() > 200) return std::nullopt;
+  if (name.find_first_not_of("0123456789,", 10) != name.size() - 1) return std::nullopt;
+  const Partition named = parts_of(name);
+  if (!is_partition(named) || size(named) != n || named == conjugate(named)) return std::nullopt;
+  if (number_of_tableaux(named) > Integer(max_young_dimension)) return std::nullopt;
+  const Partition partition = std::max(named, conjugate(named));  // equal on even permutations
+  return RepExpression::young(partition).with_irrep("partition" + to_string(partition));
+}
+
 }  // namespace
 
 bool has_real_irreps(const FiniteGroup& group) { return !group.has_matrix() || !group.is_complex(); }
 
 RepExpression irreducible(const FiniteGroup& group, const std::string& name, const Place& place,
                           const Control& control) {
+  if (const auto restricted = alternating_irrep(group, name))
+    return restricted->with_text(fmt::format("irrep({})", name));
   const CharacterTable table = character_table(group, control);
   const Wanted wanted = wanted_irrep(table, name, place);
   const std::string text = fmt::format("irrep({})", wanted.name);

@@ -47,11 +47,12 @@ std::optional<Integer> finite_dimension(const Representation& v, const Represent
   const Representation dual_v = dual(v);
   return integer_by_residues(Integer(v.dimension()) * Integer(w.dimension()), [&](int k) {
     const ModularImage image = split_prime_images(field, k).front();
+    const ModularTraces of_w(w, image);
+    const ModularTraces of_v(dual_v, image);
     std::uint32_t total = 0;
     for (const ModularClass& c : conjugacy_classes(group, image, control)) {
       check(control);
-      const std::uint32_t value = mul_mod(character_mod(w, c.representative, image),
-                                          character_mod(dual_v, c.representative, image), image.prime);
+      const std::uint32_t value = mul_mod(of_w(c.representative), of_v(c.representative), image.prime);
       total = add_mod(total, mul_mod(c.weight, value, image.prime), image.prime);
     }
     return PrimeResidue{image.prime, total};

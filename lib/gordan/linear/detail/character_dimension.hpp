@@ -9,8 +9,8 @@
 
 namespace gordan::detail {
 
-/// dim Hom_G(V, W) from characters or formulas alone; nothing where none are known (generators and Lie algebras given by
-/// matrices, irreps without names). LimitReached where the group has too many classes.
+/// dim Hom_G(V, W) from characters or formulas alone; nothing where none are known (generators and Lie algebras given
+/// by matrices, irreps without names). LimitReached where the group has too many classes.
 [[nodiscard]] std::optional<Integer> character_dimension(const Representation& v, const Representation& w,
                                                          const Control& control);
 

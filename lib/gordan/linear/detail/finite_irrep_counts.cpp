@@ -28,11 +28,12 @@ constexpr int largest_tabled_alternating = 8;
 // The traces, times the sizes of the classes, modulo the prime of the image.
 std::vector<std::uint32_t> values_mod(const CharacterTable& table, const RepExpression& expression,
                                       const ModularImage& image, const Control& control) {
+  const ModularTrace trace(expression, image);
   std::vector<std::uint32_t> values;
   for (const CharacterClass& c : table.classes()) {
     check(control);
     const ModularElement g{c.representative.permutation, reduce(c.representative.matrix, image)};
-    values.push_back(mul_mod(c.size.mod(image.prime), character_mod(expression, g, image), image.prime));
+    values.push_back(mul_mod(c.size.mod(image.prime), trace(g), image.prime));
   }
   return values;
 }

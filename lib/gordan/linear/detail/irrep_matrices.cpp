@@ -123,8 +123,9 @@ std::optional<RepExpression> planar_irrep(const Group& group, const IsotypicComp
 }  // namespace
 
 RepExpression irrep_expression(const Group& group, const std::string& name, const Control& control) {
-  const bool by_table = group.finite() != nullptr && !name.starts_with("partition(");
-  if (by_table && name.find(" (x) ") == std::string::npos) return irreducible(*group.finite(), name, {}, control);
+  const bool finite = group.finite() != nullptr && name.find(" (x) ") == std::string::npos;
+  if (finite && group.name() != fmt::format("S({})", group.points()))
+    return irreducible(*group.finite(), name, {}, control);
   const Representation read = parse_representation(group, fmt::format("irrep({})", name));
   require(read.summands().size() == 1, "the name of an irrep is read as one summand");
   return read.summands().front().expression;

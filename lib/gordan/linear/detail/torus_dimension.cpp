@@ -33,11 +33,12 @@ std::optional<Integer> torus_dimension(const Representation& v, const Representa
   return integer_by_residues(Integer(v.dimension()) * Integer(w.dimension()), [&](int k) {
     const ModularImage image = split_prime_images(order, k).front();
     const std::uint32_t p = image.prime;
+    const ModularTraces of_w(w, image);
+    const ModularTraces of_v(dual_v, image);
     std::uint32_t total = 0;
     for (const TorusElement& c : torus_elements(group, weight, image, control)) {
       check(control);
-      const std::uint32_t value =
-          mul_mod(character_mod(w, c.element, image), character_mod(dual_v, c.element, image), p);
+      const std::uint32_t value = mul_mod(of_w(c.element), of_v(c.element), p);
       total = add_mod(total, mul_mod(c.weight, value, p), p);
     }
     return PrimeResidue{p, total};

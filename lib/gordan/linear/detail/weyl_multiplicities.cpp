@@ -53,10 +53,11 @@ std::vector<IrrepMultiplicity> weyl_multiplicities(const ClassicalGroup& group, 
   const long order = torus_order(group, weight, expression.conductor());
   const ModularImage image = split_prime_images(order, 0).front();  // a prime above every multiplicity
   const std::uint32_t p = image.prime;
+  const ModularTrace trace(expression, image);
   std::vector<std::uint32_t> sums(candidates.size(), 0);
   for (const TorusElement& c : torus_elements(group, weight, image, control)) {
     check(control);
-    const std::uint32_t value = mul_mod(c.weight, character_mod(expression, c.element, image), p);
+    const std::uint32_t value = mul_mod(c.weight, trace(c.element), p);
     for (std::size_t k = 0; k < sums.size(); ++k)
       sums[k] = add_mod(sums[k], mul_mod(value, dual_value(characters[k], c, p), p), p);
   }
