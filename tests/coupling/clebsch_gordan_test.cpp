@@ -146,6 +146,14 @@ TEST_CASE("Lorentz groups couple by pairs of spins", "[clebsch_gordan]") {
     CHECK(weyl.tensors.size() == 1);
     CHECK(wrong_overlaps(weyl) == 0);
   }
+  for (const char* group : {"O(1,3)", "O(3,1)", "O(4)"}) {
+    CAPTURE(group);
+    CHECK(wrong_overlaps(couple(group, "pseudovector+pseudoscalar", "vector+scalar")) == 0);
+    check_equivariant(group, "pseudovector", "vector", couple(group, "pseudovector", "vector", "pseudoscalar"),
+                      "pseudoscalar");
+    check_equivariant(group, "pseudovector", "pseudoscalar", couple(group, "pseudovector", "pseudoscalar", "vector"),
+                      "vector");
+  }
   const CouplingSet tensors = couple("O(1,3)", "vector", "vector", "sym(2)");
   CHECK(tensors.tensors.size() == 2);
   check_equivariant("O(1,3)", "vector", "vector", tensors, "sym(2)");
@@ -246,6 +254,7 @@ TEST_CASE("Products of groups, tori and groups without a special theory couple b
   check_all("Oh x S(3)", "vector*perm", "vector");
   check_all("D(3) x Z(2)", "vector@1", "vector@2");
   CHECK(irreps_of(couple("SO(2)", "vector", "vector")) == "m=0:2 m=2:2");
+  CHECK(irreps_of(couple("O(2) x S(3)", "vector", "perm")) == "m=1 (x) partition(3):1 m=1 (x) partition(2,1):1");
   CHECK(irreps_of(couple("O(2)", "vector", "vector")) == "m=0:1 det:1 m=2:1");
   CHECK(irreps_of(couple("SO(5)", "vector", "vector")) == "(0,0):1 (0,2):1 (2,0):1");
   CHECK(irreps_of(couple("T(1)", "weights(1)", "weights(2)+weights(-1)")) == "weights(0):1 weights(3):1");

@@ -58,14 +58,24 @@ RepExpression parsed(const Group& group, const std::string& text) {
   return representation.summands().front().expression;
 }
 
+/// The text of an irrep: its tensors where it has no other matrices; "" for no such tensors.
+std::string natural_text(const Group& group, const std::string& name) {
+  const ClassicalGroup* classical = group.classical();
+  if (classical == nullptr || classical->dimension() == 3) return "";
+  return tensors_of(parse_classical_irrep(*classical, name.substr(0, name.find('+'))));
+}
+
 /// "2e (x) partition(3)" as "irrep(2e)@1*irrep(partition(3))@2".
-std::string factorwise(const std::string& name) {
+std::string factorwise(const Group& group, const std::string& name) {
   const std::string between = " (x) ";
   std::string text;
-  std::size_t factor = 1;
+  std::size_t factor = 0;
   for (std::size_t begin = 0; begin <= name.size(); ++factor) {
     const std::size_t end = std::min(name.find(between, begin), name.size());
-    text += fmt::format("{}irrep({})@{}", factor == 1 ? "" : "*", name.substr(begin, end - begin), factor);
+    const std::string part = name.substr(begin, end - begin);
+    const std::string tensors = natural_text(group.factors().at(factor), part);
+    text += fmt::format("{}{}@{}", factor == 0 ? "" : "*", tensors.empty() ? fmt::format("irrep({})", part) : tensors,
+                        factor + 1);
     begin = end + between.size();
   }
   return text;
@@ -74,14 +84,14 @@ std::string factorwise(const std::string& name) {
 RepExpression irrep_of(const Group& group, const IsotypicComponent& component) {
   const std::string& name = component.irrep;
   if (group.torus() != nullptr) return parsed(group, name);
-  if (group.product() != nullptr) return parsed(group, factorwise(name));
-  if (const ClassicalGroup* classical = group.classical(); classical != nullptr && classical->dimension() != 3) {
-    const std::string tensors = tensors_of(parse_classical_irrep(*classical, name.substr(0, name.find('+'))));
-    if (!tensors.empty()) {
-      RepExpression expression = parsed(group, tensors);
-      if (expression.dimension() == component.dimension) return expression;
-    }
+  const std::string natural = group.product() != nullptr ? factorwise(group, name) : natural_text(group, name);
+  if (!natural.empty()) {
+    RepExpression expression = parsed(group, natural);
+    if (expression.dimension() == component.dimension) return expression;
   }
+  if (group.product() != nullptr)
+    throw InputError(fmt::format("the irrep {} of {} is not written in coordinates", name, group.name()), {},
+                     "U, a space with matrices");
   return parsed(group, fmt::format("irrep({})", name));
 }
 

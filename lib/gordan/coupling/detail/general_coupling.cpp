@@ -102,6 +102,10 @@ class GeneralCouplings {
       factors_of_subgroups_ = true;
       return young_.linear_maps(*a, *b, *c);
     }
+    if (!u.has_matrices() && v.has_matrices() && w.has_matrices())
+      throw InputError(fmt::format("'{}' x '{}' has the irrep {} of {}, which is known by its name only", v.text(),
+                                   w.text(), u.text(), group.name()),
+                       {}, "U, a space with matrices, such as 'vector', 'sym(2)' or 'skew(2)'");
     return linear_maps(single(group, RepExpression::product({v, w})), single(group, u), options(), task_.control).maps;
   }
 

@@ -77,6 +77,20 @@ std::optional<NamedPart> vector_part(const ClassicalGroup& group, const std::str
   return NamedPart{irrep, irrep.name, 0, lorentz_vector(group)};
 }
 
+bool is_pseudovector(const RepExpression& expression) {
+  return expression.parts().size() == 2 && expression.parts()[0].kind() == RepKind::vector &&
+         expression.parts()[1].kind() == RepKind::determinant;
+}
+
+/// The same coordinates as the vector's.
+std::optional<NamedPart> pseudovector_part(const ClassicalGroup& group, const std::string& text) {
+  std::optional<NamedPart> part = is_linear(group) ? std::nullopt : vector_part(group, text);
+  if (part && group.family == ClassicalFamily::orthogonal)
+    part->irrep = parse_classical_irrep(group, is_lorentz(group) ? part->irrep.name + "*det" : "[1,1,1]");
+  if (part) part->label = text;
+  return part;
+}
+
 std::optional<NamedPart> part_of(const ClassicalGroup& group, const RepExpression& expression) {
   const auto named = [&](const ClassicalIrrep& irrep) { return NamedPart{irrep, irrep.name, 0, {}}; };
   switch (expression.kind()) {
@@ -92,6 +106,9 @@ std::optional<NamedPart> part_of(const ClassicalGroup& group, const RepExpressio
     case RepKind::dual:
       if (expression.parts().front().kind() != RepKind::vector || !is_linear(group)) return std::nullopt;
       return NamedPart{dual(natural_irrep(group)), expression.text(), 0, covector(group.dimension())};
+    case RepKind::product:
+      if (expression.irrep().empty() && is_pseudovector(expression)) return pseudovector_part(group, expression.text());
+      [[fallthrough]];
     default:
       if (expression.irrep().empty()) return std::nullopt;
       return named(parse_classical_irrep(group, expression.irrep()));
