@@ -7,6 +7,8 @@
 #include <vector>
 
 #include <gordan/irrep/character_table.hpp>
+#include <gordan/rep/detail/class_sums.hpp>
+#include <gordan/rep/detail/group_sums.hpp>
 #include <gordan/rep/finite_irreps.hpp>
 
 using namespace gordan;
@@ -64,7 +66,7 @@ TEST_CASE("irreps of finite groups that are refused", "[rep][irreps]") {
   const auto find = [](const char* group, const char* name) { return irreducible(*make_group(group).finite(), name); };
   CHECK_THROWS_WITH(find("Oh", "T3g"), Catch::Contains("did you mean"));
   CHECK_THROWS_AS(find("W(E8)", "X1"), LimitReached);
-  CHECK_THROWS_AS(find("W(E6)", "X25"), LimitReached);
+  CHECK_THROWS_AS(find("W(E6)", "X24"), LimitReached);
 }
 
 TEST_CASE("all irreps of binary groups", "[rep][irreps]") {
@@ -75,5 +77,50 @@ TEST_CASE("all irreps of permutation and reflection groups", "[rep][irreps]") {
   for (const char* name : {"S(4)", "A(4)", "A(5)", "Z(6)", "D(5)", "B(3)", "W(A3)", "W(G2)",
                            "perm:\"(1,2,3,4,5);(2,3,5,4)\"", "S(3) x Z(2)", "wr(S(2),2)"}) {
     check_all(name);
+  }
+}
+
+TEST_CASE("all irreps of a large reflection group, some of a larger one", "[rep][irreps]") {
+  check_all("W(F4)");
+  const Group group = make_group("W(E6)");  // 51840 elements
+  const CharacterTable table = character_table(*group.finite());
+  Random random(84);
+  for (const std::size_t k : {std::size_t{2}, std::size_t{7}, std::size_t{24}}) {
+    const RepExpression one = irreducible(*group.finite(), table.characters()[k].name);
+    const NaturalElement g = random_element(*group.finite(), random);
+    CHECK(trace(action(one, g)) == table.characters()[k].values[table.class_of(g)]);
+  }
+}
+
+TEST_CASE("large alternating groups have restrictions of Young's matrices", "[rep][irreps]") {
+  const FiniteGroup group = *make_group("A(11)").finite();
+  CHECK(irreducible(group, "partition(2,1,1,1,1,1,1,1,1,1)").irrep() == "partition(10,1)");
+  CHECK(irreducible(group, "partition(9,2)").dimension() == 44);
+  CHECK_THROWS_AS(irreducible(group, "partition(6,1,1,1,1,1)"), LimitReached);  // two halves
+  CHECK_THROWS_AS(irreducible(group, "partition(1,10)"), LimitReached);
+  CHECK_THROWS_AS(irreducible(group, "partition(99999999999999999999,10)"), LimitReached);
+}
+
+TEST_CASE("projectors by class sums are those by sums over the group", "[rep][irreps]") {
+  for (const char* name : {"Oh", "A(5)", "C4h", "wr(S(3),2)"}) {
+    const Group group = make_group(name);
+    const RepExpression space =
+        make_rep(name, group.points() > 0 ? "perm*perm" : "sym(2)").summands().front().expression;
+    const CharacterTable table = character_table(*group.finite());
+    const auto n = static_cast<std::size_t>(space.dimension());
+    for (std::size_t k = 0; k < table.characters().size(); ++k) {
+      CAPTURE(name, k);
+      Matrix<Number> direct(n, n);
+      for (const NaturalElement& g : detail::exact_elements(*group.finite(), {}))
+        direct = direct + table.characters()[k].values[table.inverse_class(table.class_of(g))] * action(space, g);
+      direct = (Number(table.characters()[k].degree) / Number(group.finite()->order())) * direct;
+      std::vector<std::size_t> others;
+      for (std::size_t j = 0; j < table.characters().size(); ++j) {
+        if (j != k) others.push_back(j);
+      }
+      const auto found = detail::class_sum_projector(table, {k}, others, space, {});
+      REQUIRE(found.has_value());
+      CHECK(*found == direct);
+    }
   }
 }

@@ -12,6 +12,7 @@
 #include <gordan/irrep/character_table.hpp>
 #include <gordan/irrep/partition.hpp>
 #include <gordan/rep/action.hpp>
+#include <gordan/rep/detail/class_sums.hpp>
 #include <gordan/rep/detail/group_sums.hpp>
 #include <gordan/rep/detail/labels.hpp>
 #include <gordan/rep/detail/search_space.hpp>
@@ -20,8 +21,7 @@ namespace gordan {
 
 namespace {
 
-/// The largest number of entries that one sum over the group adds up, and the most spaces that are tried.
-constexpr double max_added_entries = 2e7;
+/// The most spaces that are tried.
 constexpr int max_tried_spaces = 12;
 
 /// What is looked for: chi, or chi + conjugate(chi), or 2 chi.
@@ -86,14 +86,12 @@ bool is_invariant(const FiniteGroup& group, const RepExpression& space, const de
   return true;
 }
 
-std::optional<RepExpression> in_space(const CharacterTable& table, const Wanted& wanted, detail::SearchSpaces& spaces,
-                                      const detail::SearchSpace& space, const std::vector<NaturalElement>& elements,
-                                      const Control& control) {
-  const RepExpression base = spaces.expression(space);
+std::optional<RepExpression> in_component(const CharacterTable& table, const Wanted& wanted,
+                                          const detail::SearchSpaces& spaces, const detail::SearchSpace& space,
+                                          const RepExpression& base, const Matrix<Number>& image) {
   const std::vector<Rational> lengths = spaces.lengths(space);
   Matrix<Number> form(lengths.size(), lengths.size());
   for (std::size_t i = 0; i < lengths.size(); ++i) form(i, i) = lengths[i];
-  const Matrix<Number> image = projector(table, wanted, base, elements, control);
   auto basis = detail::orthogonal_columns(image, form, wanted.dimension, !spaces.orthogonal());
   if (!basis) return std::nullopt;
   basis->projection = basis->projection * image;  // equivariant, whether or not the form is invariant
@@ -103,23 +101,65 @@ std::optional<RepExpression> in_space(const CharacterTable& table, const Wanted&
       .with_irrep(wanted.name);
 }
 
-RepExpression search(const CharacterTable& table, const Wanted& wanted, const Control& control) {
-  const FiniteGroup& group = table.group();
-  const ModularImage image = split_prime_images(conductor(table), 0).front();
-  detail::SearchSpaces spaces(table, image, control);
-  const std::vector<NaturalElement> elements = detail::exact_elements(group, control);
-  int tried = 0;
-  for (const detail::SearchSpace& space : spaces.spaces()) {
-    if (space.dimension < wanted.dimension) continue;
-    if (spaces.multiplicity(space, wanted.characters.front()) != wanted.multiplicity) continue;
-    const double size = static_cast<double>(space.dimension);
-    if (size * size * static_cast<double>(elements.size()) > max_added_entries || ++tried > max_tried_spaces) break;
-    if (auto found = in_space(table, wanted, spaces, space, elements, control)) return *found;
+/// The characters in a space besides those that are wanted.
+std::vector<std::size_t> other_characters(const CharacterTable& table, const Wanted& wanted,
+                                          detail::SearchSpaces& spaces, const detail::SearchSpace& space) {
+  std::vector<std::size_t> result;
+  for (std::size_t k = 0; k < table.characters().size(); ++k) {
+    const bool is_wanted = std::find(wanted.characters.begin(), wanted.characters.end(), k) != wanted.characters.end();
+    if (!is_wanted && spaces.multiplicity(space, k) != 0) result.push_back(k);
   }
+  return result;
+}
+
+/// The component by a sum over the group where that is small, by class sums where it is large.
+class ComponentSearch {
+ public:
+  ComponentSearch(const CharacterTable& table, const Wanted& wanted, const Control& control)
+      : table_(table),
+        wanted_(wanted),
+        control_(control),
+        spaces_(table, split_prime_images(conductor(table), 0).front(), control) {
+    if (table.group().order() <= Integer(largest_sum)) elements_ = detail::exact_elements(table.group(), control);
+  }
+
+  std::optional<RepExpression> find() {
+    int tried = 0;
+    for (const detail::SearchSpace& space : spaces_.spaces()) {
+      if (space.dimension < wanted_.dimension) continue;
+      if (spaces_.multiplicity(space, wanted_.characters.front()) != wanted_.multiplicity) continue;
+      if (space.dimension > largest_space || ++tried > max_tried_spaces) break;
+      const RepExpression base = spaces_.expression(space);
+      const std::optional<Matrix<Number>> image = component(space, base);
+      if (!image) continue;
+      if (auto found = in_component(table_, wanted_, spaces_, space, base, *image)) return found;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static constexpr std::size_t largest_space = 250;
+  static constexpr int largest_sum = 120;  // elements
+
+  std::optional<Matrix<Number>> component(const detail::SearchSpace& space, const RepExpression& base) {
+    if (!elements_.empty()) return projector(table_, wanted_, base, elements_, control_);
+    return detail::class_sum_projector(table_, wanted_.characters, other_characters(table_, wanted_, spaces_, space),
+                                       base, control_);
+  }
+
+  const CharacterTable& table_;
+  const Wanted& wanted_;
+  const Control& control_;
+  detail::SearchSpaces spaces_;
+  std::vector<NaturalElement> elements_;
+};
+
+RepExpression search(const CharacterTable& table, const Wanted& wanted, const Control& control) {
+  if (std::optional<RepExpression> found = ComponentSearch(table, wanted, control).find()) return *found;
   throw LimitReached(
       fmt::format("matrices of the irrep {} of {} were not found in the powers of its natural "
                   "representations",
-                  wanted.name, group.name()));
+                  wanted.name, table.group().name()));
 }
 
 /// "partition(3,1)" as numbers.

@@ -17,7 +17,8 @@ namespace gordan {
 ///
 /// S(n): Young's seminormal form. Other groups: the isotypic component of multiplicity one of the smallest space that
 /// has one among powers and products of `vector` and `perm`, found by characters modulo a prime; the image of the
-/// projector chi(1)/|G| Sigma_g chi(g^-1) rho(g), in exact arithmetic. Its basis is orthogonal, and squared_norms()
+/// projector chi(1)/|G| Sigma_g chi(g^-1) rho(g), in exact arithmetic; for groups of more than 120 elements made from
+/// sums over small conjugacy classes. Its basis is orthogonal, and squared_norms()
 /// gives the lengths of the basis vectors in proportion to the first; where `vector` itself has no orthogonal basis
 /// with rational lengths (W(H3), W(I2(7)) in simple roots) the coordinates are not orthonormal, as those of `vector`
 /// are not. Throws InputError with the nearest name for a name that is none, LimitReached for a group too large for its
