@@ -103,10 +103,34 @@ std::vector<CouplingTarget> coupling_targets(const CouplingTask& task) {
     for (const Summand& summand : task.u->summands()) add_target(summand.expression, targets);
     return targets;
   }
-  const Decomposition decomposition = decompose(product_of(task.v, task.w), task.control);
-  for (const IsotypicComponent& component : decomposition.components)
-    targets.push_back({component.irrep, irrep_of(task.v.group(), component), true, {}, {}});
+  return irrep_targets(product_of(task.v, task.w), {}, task.control);
+}
+
+std::vector<CouplingTarget> irrep_targets(const Representation& representation, const std::vector<std::string>& names,
+                                          const Control& control) {
+  std::vector<CouplingTarget> targets;
+  const Group& group = representation.group();
+  if (!names.empty()) {
+    for (const std::string& name : names) add_target(parsed(group, fmt::format("irrep({})", name)), targets);
+    return targets;
+  }
+  for (const IsotypicComponent& component : decompose(representation, control).components)
+    targets.push_back({component.irrep, irrep_of(group, component), true, {}, {}});
   return targets;
+}
+
+void find_endomorphisms(const Group& group, CouplingTarget& target, const LinearOptions& options,
+                        const Control& control) {
+  if (!target.irreducible || !target.expression.has_matrices()) return;
+  const Representation u(group, {NamedExpression{"", target.expression}});
+  std::vector<LinearMap> maps = linear_maps(u, u, options, control).maps;
+  if (maps.size() < 2) return;
+  LinearMap identity;
+  for (int i = 0; i < target.expression.dimension(); ++i) identity.entries.push_back({i, i, 1});
+  maps.insert(maps.begin(), std::move(identity));
+  const std::vector<Rational> norms = target.expression.squared_norms();
+  target.endomorphisms = orthogonal_maps(maps, {norms, norms}, {}, control);
+  target.endomorphisms.erase(target.endomorphisms.begin());
 }
 
 std::string tensors_in_words(const std::vector<CouplingTarget>& targets) {

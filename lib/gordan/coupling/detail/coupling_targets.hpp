@@ -23,6 +23,15 @@ struct CouplingTarget {
 /// symmetric traceless or alternating tensors, symmetric ones of Sp(2m), are given by these.
 [[nodiscard]] std::vector<CouplingTarget> coupling_targets(const CouplingTask& task);
 
+/// The irreps of a representation, likewise; only those of these names when there are any. InputError for a name that
+/// is none.
+[[nodiscard]] std::vector<CouplingTarget> irrep_targets(const Representation& representation,
+                                                        const std::vector<std::string>& names, const Control& control);
+
+/// Fills in the endomorphisms of an irrep.
+void find_endomorphisms(const Group& group, CouplingTarget& target, const LinearOptions& options,
+                        const Control& control);
+
 /// The names of the tensors that stand for irreps, "[2] as traceless(2)"; "" when there are none.
 [[nodiscard]] std::string tensors_in_words(const std::vector<CouplingTarget>& targets);
 

@@ -4,6 +4,7 @@
 #include <gordan/coupling/detail/coupling_targets.hpp>
 #include <gordan/coupling/detail/coupling_task.hpp>
 #include <gordan/coupling/detail/orthogonal_maps.hpp>
+#include <gordan/coupling/detail/scaled_maps.hpp>
 #include <gordan/coupling/detail/young_coupling.hpp>
 #include <gordan/linear/linear_maps.hpp>
 
@@ -57,7 +58,7 @@ class GeneralCouplings {
   /// Finds all maps first, since one that has no exact length makes all of them rational.
   void find(std::vector<CouplingTarget>& targets) {
     for (CouplingTarget& target : targets) {
-      find_endomorphisms(target);
+      find_endomorphisms(task_.v.group(), target, options(), task_.control);
       for (const Summand& a : task_.v.summands())
         for (const Summand& b : task_.w.summands()) note(block(a.expression, b.expression, target));
     }
@@ -78,19 +79,6 @@ class GeneralCouplings {
 
  private:
   [[nodiscard]] LinearOptions options() const { return {task_.options.max_entries - entries_}; }
-
-  void find_endomorphisms(CouplingTarget& target) {
-    if (!target.irreducible || !target.expression.has_matrices()) return;
-    const Representation u = single(task_.v.group(), target.expression);
-    std::vector<LinearMap> maps = linear_maps(u, u, options(), task_.control).maps;
-    if (maps.size() < 2) return;
-    LinearMap identity;
-    for (int i = 0; i < target.expression.dimension(); ++i) identity.entries.push_back({i, i, 1});
-    maps.insert(maps.begin(), std::move(identity));
-    const std::vector<Rational> norms = target.expression.squared_norms();
-    target.endomorphisms = orthogonal_maps(maps, {norms, norms}, {}, task_.control);
-    target.endomorphisms.erase(target.endomorphisms.begin());
-  }
 
   [[nodiscard]] std::vector<LinearMap> basis_of(const RepExpression& v, const RepExpression& w,
                                                 const RepExpression& u) {
@@ -126,7 +114,9 @@ class GeneralCouplings {
       entries_ += map.entries.size();
       if (entries_ > task_.options.max_entries)
         throw LimitReached(fmt::format("the tensors have more than {} nonzero entries", task_.options.max_entries));
-      exact_lengths_ = exact_lengths_ && has_exact_entries(block, map);
+      exact_lengths_ =
+          exact_lengths_ && (rational_ ? map.squared_norm.is_rational()
+                                       : has_exact_entries(map, block.norms, normalizing_square(block), task_.control));
       orthonormal_rows_ = orthonormal_rows_ && has_orthonormal_rows(map, block.norms);
     }
   }
@@ -137,9 +127,9 @@ class GeneralCouplings {
                           static_cast<int>(target.tensors.size()),
                           {task_.v.dimension(), task_.w.dimension(), target.expression.dimension()},
                           {}};
-    const Rational scale = rational() ? Rational(1) : squared_scale(block, map);
+    const Rational scale = rational() ? Rational(1) : squared_scale(map, block.norms) * normalizing_square(block);
     for (const LinearEntry& entry : map.entries) {
-      const Rational weight = rational() ? Rational(1) : scale * weight_of(block, entry);
+      const Rational weight = rational() ? Rational(1) : scale * weight_of(entry, block.norms);
       result.entries.push_back({a.offset + entry.col / b.dimension, b.offset + entry.col % b.dimension, entry.row,
                                 scaled(entry.value, weight)});
     }
@@ -149,38 +139,10 @@ class GeneralCouplings {
     return result;
   }
 
-  /// Whether the lengths are roots of rationals, and their products with the entries lie in cyclotomic fields at hand.
-  [[nodiscard]] bool has_exact_entries(const Block& block, const OrthogonalMap& map) const {
-    if (!map.squared_norm.is_rational()) return false;
-    if (rational_) return true;
-    const Rational scale = squared_scale(block, map);
-    try {
-      for (const LinearEntry& entry : map.entries)
-        if (!entry.value.is_rational()) (void)scaled(entry.value, scale * weight_of(block, entry));
-    } catch (const LimitReached&) {
-      check(task_.control);
-      return false;
-    }
-    return true;
-  }
-
-  static Rational weight_of(const Block& block, const LinearEntry& entry) {
-    return block.norms.target[static_cast<std::size_t>(entry.row)] /
-           block.norms.source[static_cast<std::size_t>(entry.col)];
-  }
-
-  /// What makes the length sqrt(dim U), and that of the normalization.
-  [[nodiscard]] Rational squared_scale(const Block& block, const OrthogonalMap& map) const {
-    const int u = block.u.dimension();
-    const SignedRoot factor = coupling_scale(normalization_, block.v.dimension(), block.w.dimension(), u);
-    return Rational(u) * factor.signed_square() / map.squared_norm.to_rational();
-  }
-
-  /// value * sqrt(square).
-  static ExactValue scaled(const Number& value, const Rational& square) {
-    if (!value.is_rational()) return square.is_one() ? value : value * Number::square_root(square);
-    const Rational rational = value.to_rational();
-    return SignedRoot::from_signed_square(rational * abs(rational) * square);
+  /// The square of what the normalization multiplies orthonormal tensors with.
+  [[nodiscard]] Rational normalizing_square(const Block& block) const {
+    return coupling_scale(normalization_, block.v.dimension(), block.w.dimension(), block.u.dimension())
+        .signed_square();
   }
 
   const CouplingTask& task_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/coupling/detail/orthogonal_maps.hpp>
+#include <gordan/coupling/detail/scaled_maps.hpp>
 
 #include <algorithm>
 #include <map>
@@ -13,10 +14,6 @@ namespace {
 using Entries = std::vector<LinearEntry>;
 
 bool earlier(const LinearEntry& a, const LinearEntry& b) { return std::tie(a.row, a.col) < std::tie(b.row, b.col); }
-
-Rational weight_of(const LinearEntry& entry, const MapNorms& norms) {
-  return norms.target[static_cast<std::size_t>(entry.row)] / norms.source[static_cast<std::size_t>(entry.col)];
-}
 
 /// a - factor * b.
 Entries subtract(const Entries& a, const Number& factor, const Entries& b) {
