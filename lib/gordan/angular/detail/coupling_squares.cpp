@@ -11,7 +11,7 @@ namespace gordan::detail {
 
 namespace {
 
-__extension__ typedef unsigned __int128 WideNatural;
+__extension__ typedef unsigned __int128 WideNatural;  // NOLINT(modernize-use-using)
 
 std::size_t place(int n) { return static_cast<std::size_t>(n); }
 unsigned long natural(int n) { return static_cast<unsigned long>(n); }

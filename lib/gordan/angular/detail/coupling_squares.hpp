@@ -10,7 +10,7 @@
 
 namespace gordan::detail {
 
-__extension__ typedef __int128 Wide;
+__extension__ typedef __int128 Wide;  // NOLINT(modernize-use-using): __extension__ stands before a typedef only
 
 /// The prime exponents of n! for n up to a bound.
 class FactorialExponents {
