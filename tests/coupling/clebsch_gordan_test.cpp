@@ -96,6 +96,26 @@ TEST_CASE("Rotations couple in every convention", "[clebsch_gordan]") {
         to_number(entry_at(couple("O(3)", "vector", "vector", "scalar", options).tensors.at(0), 1, 1, 0));
     CHECK(diagonal * diagonal == Number(3));
   }
+  // Natural vectors have the same coordinates in every convention: one tensor, up to its sign.
+  for (const char* onto : {"scalar", "pseudovector"}) {
+    const CouplingSet first = couple("O(3)", "vector", "vector", onto);
+    for (const Convention& each : conventions()) {
+      CouplingOptions options;
+      options.convention = each.name;
+      options.normalization = "orthonormal";
+      CAPTURE(onto, each.name);
+      const CouplingSet other = couple("O(3)", "vector", "vector", onto, options);
+      const auto& here = first.tensors.at(0).entries;
+      const auto& there = other.tensors.at(0).entries;
+      REQUIRE(here.size() == there.size());
+      const bool flipped = !(here.front().value == there.front().value);
+      for (std::size_t e = 0; e < here.size(); ++e) {
+        const Number value = to_number(there[e].value);
+        CHECK((here[e].i == there[e].i && here[e].j == there[e].j && here[e].k == there[e].k));
+        CHECK(to_number(here[e].value) == (flipped ? -value : value));
+      }
+    }
+  }
   const CouplingSet cross = couple("SO(3)", "vector", "vector", "vector");
   check_entry(cross.tensors.at(0), 0, 1, 2, "sqrt(1/2)");
   CHECK(cross.tensors.at(0).irrep == "vector");
@@ -264,6 +284,11 @@ TEST_CASE("Products of groups, tori and groups without a special theory couple b
     CHECK(set.tensors.size() == 2);
     check_equivariant("SO(4)", "vector", "vector", set, onto);
   }
+  const CouplingSet transvectants = couple("SL(2)", "Sym^2(vector)", "Sym^3(vector)");
+  CHECK(irreps_of(transvectants) == "(1):1 (3):1 (5):1");
+  for (const CouplingTensor& tensor : transvectants.tensors)
+    CHECK(is_equivariant(tensor, rep("SL(2)", "Sym^2(vector)"), rep("SL(2)", "Sym^3(vector)"),
+                         rep("SL(2)", "Sym^" + std::to_string(tensor.shape[2] - 1) + "(vector)")));
   const CouplingSet omega = couple("Sp(4)", "vector", "vector", "scalar");
   check_equivariant("Sp(4)", "vector", "vector", omega, "scalar");
   check_entry(omega.tensors.at(0), 0, 2, 0, "1/2");

@@ -83,6 +83,7 @@ TEST_CASE("Powers agree with the reduced products of rotations and with tensors 
   std::map<std::string, int> expected;
   for (const ReducedBlock& block : reduced.blocks) ++expected[to_string(block.irrep)];
   CHECK(check_power("O(3)", "0e+1o", 3) == expected);
+  CHECK(power_couplings(rep("GL(3)", "vector"), 2).tensors.at(0).irrep == "[2]");
   const PowerSet four = power_couplings(rep("SO(4)", "vector"), 2);
   CHECK(four.tensors.size() == 2);
   CHECK(four.convention_text.find("(2,2) as traceless(2)") != std::string::npos);
@@ -108,7 +109,7 @@ TEST_CASE("Powers with chosen irreps, other lengths, and what is refused", "[pow
   CHECK_THROWS_AS(power_couplings(v, 2, {}, options), InputError);
   CHECK_THROWS_AS(power_couplings(v, 0), InputError);
   CHECK_THROWS_AS(power_couplings(v, 9), InputError);
-  CHECK_THROWS_AS(power_couplings(rep("GL(3)", "vector"), 2), InputError);
+  CHECK_THROWS_AS(power_couplings(rep("SU(3)", "vector"), 2), InputError);
   CouplingOptions few;
   few.max_entries = 10;
   CHECK_THROWS_AS(power_couplings(v, 3, {}, few), LimitReached);

@@ -225,6 +225,8 @@ TEST_CASE("Sums of spherical irreps are read or refused", "[spherical_irreps]") 
         std::vector<std::vector<int>>{{1, 2, 0}, {3, 4, 5}, {6}});
   CHECK_THROWS_AS(symmetric_power(space("1o"), 9), Error);
   CHECK_THROWS_AS(symmetric_power(space("0e+1o+2e+3o+4e+5o"), 8), LimitReached);
+  CHECK_THROWS_AS(symmetric_power(space("1000e"), 1), LimitReached);
+  CHECK_THROWS_AS(symmetric_power(space("0e+70e"), 3), LimitReached);
   ReducedOptions few;
   few.max_entries = 100;
   CHECK_THROWS_AS(symmetric_power(space("1o+2e"), 2, few), LimitReached);

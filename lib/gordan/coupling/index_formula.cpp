@@ -30,8 +30,7 @@ Term read_term(Scanner& scanner) {
   scanner.skip_space();
   term.letters = scanner.identifier();
   scanner.skip_space();
-  if (term.letters.empty())
-    throw InputError("no indices", scanner.place(), "letters, as in ij=ji");
+  if (term.letters.empty()) throw InputError("no indices", scanner.place(), "letters, as in ij=ji");
   return term;
 }
 

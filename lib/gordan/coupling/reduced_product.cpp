@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/angular/harmonic_weight.hpp>
 #include <gordan/coupling/detail/reduced_block.hpp>
 #include <gordan/coupling/reduced_product.hpp>
 #include <gordan/coupling/symmetric_power.hpp>
@@ -39,6 +40,19 @@ void check_factors(const std::vector<SphericalSpace>& factors, const IndexGroup&
                                      element.permutation[a] + 1));
     }
   }
+}
+
+/// Couplings are made up to max_degree_of_harmonics.
+void check_degrees(const std::vector<SphericalSpace>& factors) {
+  long sum = 0;
+  for (const SphericalSpace& factor : factors) {
+    int largest = 0;
+    for (const SphericalIrrep& irrep : factor.irreps) largest = std::max(largest, irrep.degree);
+    sum += largest;
+  }
+  if (sum > max_degree_of_harmonics)
+    throw LimitReached(
+        fmt::format("the reduced product has irreps up to l = {}; the limit is l = {}", sum, max_degree_of_harmonics));
 }
 
 /// The choices of one summand for each factor that come first in their orbits, in lexicographic order.
@@ -129,8 +143,7 @@ class Reduction {
       const std::size_t begin = finished.entries.size();
       const Rational scale = Rational(weights[k]) / tensor.squared_norm;
       for (const PlacedValue& entry : tensor.components[k]) {
-        const Rational square =
-            entry.value * abs(entry.value) * scale / solver.orbit_weight(entry.position);
+        const Rational square = entry.value * abs(entry.value) * scale / solver.orbit_weight(entry.position);
         for (const auto& [position, sign] : orbits.orbits()[entry.position].positions)
           finished.entries.push_back(
               {static_cast<int>(k), position, SignedRoot::from_signed_square(sign > 0 ? square : -square)});
@@ -158,11 +171,12 @@ class Reduction {
 ReducedProduct reduced_product(const std::vector<SphericalSpace>& factors, const IndexGroup& symmetry,
                                const ReducedOptions& options, const Control& control) {
   check_factors(factors, symmetry);
+  check_degrees(factors);
   double size = 1;
   for (const SphericalSpace& factor : factors) size *= factor.dimension;
   if (size > static_cast<double>(options.max_entries))
-    throw LimitReached(fmt::format("the product of the factors has dimension {:.0f}; the limit is {}", size,
-                                   options.max_entries));
+    throw LimitReached(
+        fmt::format("the product of the factors has dimension {:.0f}; the limit is {}", size, options.max_entries));
   Reduction reduction(factors, symmetry, options, control);
   for (const std::vector<int>& choice : summand_choices(factors, symmetry)) {
     check(control);

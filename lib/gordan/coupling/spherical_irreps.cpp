@@ -17,9 +17,9 @@ const ClassicalGroup& spherical_group(const Representation& representation, cons
   const ClassicalGroup* group = representation.group().classical();
   if (group == nullptr || group->p != 3 || group->q != 0 ||
       (group->family != ClassicalFamily::orthogonal && group->family != ClassicalFamily::special_orthogonal))
-    throw InputError(fmt::format("reduced products are made for SO(3) and O(3), not for {}",
-                                 representation.group().name()),
-                     place, "SO(3) or O(3)");
+    throw InputError(
+        fmt::format("reduced products are made for SO(3) and O(3), not for {}", representation.group().name()), place,
+        "SO(3) or O(3)");
   return *group;
 }
 

@@ -38,17 +38,19 @@ Representation product_of(const Representation& v, const Representation& w) {
 /// The tensors over natural vectors that are the irrep with this highest weight; "" when none are.
 std::string tensors_of(const ClassicalIrrep& irrep) {
   const std::vector<int>& weight = irrep.highest_weight;
-  const bool symplectic = irrep.group.family == ClassicalFamily::symplectic;
-  const bool orthogonal = irrep.group.is_compact() && (irrep.group.family == ClassicalFamily::orthogonal ||
-                                                       irrep.group.family == ClassicalFamily::special_orthogonal);
-  if (weight.empty() || irrep.associate || (!symplectic && !orthogonal)) return "";
+  const ClassicalFamily family = irrep.group.family;
+  const bool orthogonal = irrep.group.is_compact() &&
+                          (family == ClassicalFamily::orthogonal || family == ClassicalFamily::special_orthogonal);
+  const bool symmetric = family == ClassicalFamily::symplectic || family == ClassicalFamily::general_linear ||
+                         family == ClassicalFamily::special_linear;
+  if (weight.empty() || irrep.associate || (!symmetric && !orthogonal)) return "";
   const auto parts =
       static_cast<std::size_t>(std::count_if(weight.begin(), weight.end(), [](int w) { return w != 0; }));
-  const int top = std::abs(weight.front());
+  if (weight.front() < 0 || (symmetric && weight.back() < 0)) return "";
+  const int top = weight.front();
   if (parts == 1 && top == 1) return "vector";
-  if (parts == 1)
-    return fmt::format("{}", symplectic ? fmt::format("Sym^{}(vector)", top) : fmt::format("traceless({})", top));
-  if (parts >= 2 && top == 1 && orthogonal) return fmt::format("skew({})", parts);
+  if (parts == 1) return orthogonal ? fmt::format("traceless({})", top) : fmt::format("Sym^{}(vector)", top);
+  if (parts >= 2 && top == 1 && family != ClassicalFamily::symplectic) return fmt::format("skew({})", parts);
   return "";
 }
 
@@ -61,7 +63,10 @@ RepExpression parsed(const Group& group, const std::string& text) {
 /// The text of an irrep: its tensors where it has no other matrices; "" for no such tensors.
 std::string natural_text(const Group& group, const std::string& name) {
   const ClassicalGroup* classical = group.classical();
-  if (classical == nullptr || classical->dimension() == 3) return "";
+  if (classical == nullptr) return "";
+  const bool orthogonal =
+      classical->family == ClassicalFamily::orthogonal || classical->family == ClassicalFamily::special_orthogonal;
+  if (orthogonal && classical->dimension() == 3) return "";  // all have matrices
   return tensors_of(parse_classical_irrep(*classical, name.substr(0, name.find('+'))));
 }
 

@@ -19,8 +19,9 @@ struct CouplingTarget {
   std::vector<CouplingTensor> tensors;
 };
 
-/// The summands of U, each once, or the irreps of V x W by decompose(). Irreps of O(n), SO(n) and Sp(2m) that are
-/// symmetric traceless or alternating tensors, symmetric ones of Sp(2m), are given by these.
+/// The summands of U, each once, or the irreps of V x W by decompose(). Irreps of O(n) and SO(n) that are traceless or
+/// alternating tensors, of GL(n), SL(n) and Sp(2m) that are symmetric or (the first two) alternating ones, are given by
+/// these.
 [[nodiscard]] std::vector<CouplingTarget> coupling_targets(const CouplingTask& task);
 
 /// The irreps of a representation, likewise; only those of these names when there are any. InputError for a name that

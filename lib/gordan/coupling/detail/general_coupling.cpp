@@ -60,7 +60,7 @@ class GeneralCouplings {
     for (CouplingTarget& target : targets) {
       find_endomorphisms(task_.v.group(), target, options(), task_.control);
       for (const Summand& a : task_.v.summands())
-        for (const Summand& b : task_.w.summands()) note(block(a.expression, b.expression, target));
+        for (const Summand& b : task_.w.summands()) note(block(a.expression, b.expression, target), target.irreducible);
     }
   }
 
@@ -109,7 +109,7 @@ class GeneralCouplings {
     return blocks_.back();
   }
 
-  void note(const Block& block) {
+  void note(const Block& block, bool irreducible) {
     for (const OrthogonalMap& map : block.maps) {
       entries_ += map.entries.size();
       if (entries_ > task_.options.max_entries)
@@ -117,7 +117,7 @@ class GeneralCouplings {
       exact_lengths_ =
           exact_lengths_ && (rational_ ? map.squared_norm.is_rational()
                                        : has_exact_entries(map, block.norms, normalizing_square(block), task_.control));
-      orthonormal_rows_ = orthonormal_rows_ && has_orthonormal_rows(map, block.norms);
+      orthonormal_rows_ = orthonormal_rows_ && irreducible && has_orthonormal_rows(map, block.norms);
     }
   }
 

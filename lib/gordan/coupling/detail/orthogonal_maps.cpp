@@ -132,22 +132,26 @@ std::vector<OrthogonalMap> orthogonal_maps(const std::vector<LinearMap>& maps, c
 }
 
 bool has_orthonormal_rows(const OrthogonalMap& map, const MapNorms& norms) {
-  std::map<std::pair<int, int>, Number> products;
+  const std::size_t rows = norms.target.size();
+  Matrix<Number> products(rows, rows);  // of rows r <= s
   std::map<int, std::vector<const LinearEntry*>> columns;
   for (const LinearEntry& entry : map.entries) columns[entry.col].push_back(&entry);
   for (const auto& [col, entries] : columns) {
     const Number weight(Rational(1) / norms.source[static_cast<std::size_t>(col)]);
-    for (const LinearEntry* a : entries)
-      for (const LinearEntry* b : entries)
-        if (a->row <= b->row) products[{a->row, b->row}] += a->value * b->value.conjugate() * weight;
+    for (std::size_t a = 0; a < entries.size(); ++a) {
+      const Number value = entries[a]->value * weight;
+      for (std::size_t b = a; b < entries.size(); ++b)
+        products(static_cast<std::size_t>(entries[a]->row), static_cast<std::size_t>(entries[b]->row)) +=
+            value * entries[b]->value.conjugate();
+    }
   }
-  const Number length = map.squared_norm / Number(static_cast<long>(norms.target.size()));
-  for (std::size_t r = 0; r < norms.target.size(); ++r) {
-    const int row = static_cast<int>(r);
-    if (!(products[{row, row}] * Number(norms.target[r]) == length)) return false;
+  const Number length = map.squared_norm / Number(static_cast<long>(rows));
+  for (std::size_t r = 0; r < rows; ++r) {
+    if (!(products(r, r) * Number(norms.target[r]) == length)) return false;
+    for (std::size_t s = r + 1; s < rows; ++s)
+      if (!products(r, s).is_zero()) return false;
   }
-  return std::all_of(products.begin(), products.end(),
-                     [](const auto& each) { return each.first.first == each.first.second || each.second.is_zero(); });
+  return true;
 }
 
 }  // namespace gordan::detail
