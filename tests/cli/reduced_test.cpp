@@ -172,6 +172,9 @@ TEST_CASE("combinations that have no meaning are refused") {
       {{"cg", "--check-table", "x.npz", "--power", "2"}, {"--check-table", "--power"}},
   };
   for (const Bad& bad : cases) check_refused(folder, bad);
+  const Outcome high = run_tool(folder, cg({"-V", "1000e", "--power", "2"}));
+  CHECK(high.exit_code == 3);
+  CHECK_THAT(high.err, Catch::Contains("outputs up to l = 2000") && Catch::Contains("the limit is l = 200"));
   const Outcome large = run_tool(folder, cg({"-V", "9o+8e+7o+6e", "--power", "8"}));
   CHECK(large.exit_code == 3);
   CHECK_THAT(large.err, Catch::Contains("dimension 281474976710656") && Catch::Contains("the limit is"));

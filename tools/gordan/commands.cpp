@@ -23,7 +23,7 @@ const Option adapted_basis = {"basis", "", "", "a symmetry-adapted basis: the co
 const Option convention = {"convention", "", "NAME",
                            "bases and phases of gordan (default), e3nn, wikipedia, cuequivariance, escnn, sphericart, e3x"};
 const Option basis = {"basis", "", "NAME", "the same as --convention"};
-const Option normalization = {"normalization", "", "NAME", "orthonormal, component, norm or frobenius"};
+const Option normalization = {"normalization", "", "NAME", "orthonormal, component, norm, frobenius or rational"};
 const Option check_table = {"check-table", "", "FILE", "compare the tables of another library (npz, npy, JSON) with exact ones"};
 const Option power = {"power", "", "K", "the symmetric power Sym^K(V) as a minimal sum of irreps, in place of V x W"};
 const Option formula = {"formula", "", "F",

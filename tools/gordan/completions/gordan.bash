@@ -10,7 +10,7 @@ _gordan() {
     --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     --lang) COMPREPLY=($(compgen -W "cpp numpy" -- "$word")); return ;;
     --convention) COMPREPLY=($(compgen -W "gordan wikipedia e3nn cuequivariance escnn sphericart e3x" -- "$word")); return ;;
-    --normalization) COMPREPLY=($(compgen -W "orthonormal component norm frobenius" -- "$word")); return ;;
+    --normalization) COMPREPLY=($(compgen -W "orthonormal component norm frobenius rational" -- "$word")); return ;;
     -o | --out) COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac
   for candidate in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do

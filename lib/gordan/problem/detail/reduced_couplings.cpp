@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/angular/harmonic_weight.hpp>
 #include <gordan/coupling/symmetric_power.hpp>
 #include <gordan/problem/detail/coupling_choice.hpp>
 #include <gordan/problem/detail/reduced_couplings.hpp>
@@ -65,15 +66,29 @@ std::optional<std::vector<SphericalIrrep>> filter_of(const Representation& sourc
   return irreps;
 }
 
+/// LimitReached where the outputs may have harmonics of too high a degree.
+void check_degrees(const SphericalSpace& space, int factors) {
+  int degree = 0;
+  for (const SphericalIrrep& irrep : space.irreps) degree = std::max(degree, irrep.degree);
+  if (degree > max_degree_of_harmonics / factors)
+    throw LimitReached(fmt::format("{} factors of l = {} have outputs up to l = {}; the limit is l = {}", factors,
+                                   degree, static_cast<long>(factors) * degree, max_degree_of_harmonics));
+}
+
 ReducedProduct product_of(const Representation& source, const CouplingRequest& request, const Convention& convention,
                           const Control& control) {
   ReducedOptions options;
   options.filter_out = filter_of(source, request.filter);
   options.filter_mid = filter_of(source, request.filter_mid);
   options.max_entries = request.max_entries;
-  if (request.power) return symmetric_power(space_of(source, convention), *request.power, options, control);
+  if (request.power) {
+    const SphericalSpace space = space_of(source, convention);
+    check_degrees(space, *request.power);
+    return symmetric_power(space, *request.power, options, control);
+  }
   const IndexFormula formula = parse_index_formula(request.formula.value, request.formula.place);
   const std::map<char, SphericalSpace> spaces = index_spaces(source, formula, convention);
+  for (const auto& [index, space] : spaces) check_degrees(space, static_cast<int>(formula.indices.size()));
   try {
     return reduced_product(formula, spaces, options, control);
   } catch (const InputError& error) {
