@@ -231,6 +231,30 @@ TEST_CASE("Vectors of SO(1,3) are spin pairs with boosts J1 - J2", "[clebsch_gor
   }
 }
 
+TEST_CASE("Irreps of the plane couple as complex numbers", "[clebsch_gordan]") {
+  CHECK(irreps_of(couple("SO(2)", "irrep(m=2)", "irrep(m=-3)+irrep(m=1)")) == "m=-1:1 m=3:1");
+  const std::string some = "irrep(m=1)+irrep(m=2)+irrep(det)+scalar";
+  const CouplingSet set = couple("O(2)", some, some);
+  CHECK(wrong_overlaps(set) == 0);
+  CHECK(total_dimension(set) == 36);
+  for (const char* onto : {"scalar", "pseudoscalar"})
+    check_equivariant("O(2)", "vector", "vector", couple("O(2)", "vector", "vector", onto), onto);
+  check_equivariant("O(2)", "vector", "pseudovector", couple("O(2)", "vector", "pseudovector", "pseudoscalar"),
+                    "pseudoscalar");
+  check_equivariant("O(2)", "vector", "pseudoscalar", couple("O(2)", "vector", "pseudoscalar", "pseudovector"),
+                    "pseudovector");
+  check_equivariant("O(2)", "pseudoscalar", "pseudovector", couple("O(2)", "pseudoscalar", "pseudovector", "vector"),
+                    "vector");
+  // (x + iy)^2 = x^2 - y^2 + 2ixy, and the third power from it: harmonic polynomials of the coupled vector.
+  const CouplingTensor square = couple("O(2)", "vector", "vector", "irrep(m=2)").tensors.at(0);
+  check_entry(square, 0, 0, 0, "1/sqrt(2)");
+  check_entry(square, 1, 1, 0, "-1/sqrt(2)");
+  check_entry(square, 0, 1, 1, "1/sqrt(2)");
+  // Onto traceless(2), whose matrices are known, both agree up to a factor.
+  const Representation vector = rep("O(2)", "vector");
+  CHECK(is_equivariant(square, vector, vector, rep("O(2)", "traceless(2)")));
+}
+
 TEST_CASE("Finite groups couple exactly", "[clebsch_gordan]") {
   CHECK(irreps_of(check_all("Oh", "irrep(T1u)", "irrep(T1u)")) == "A1g:1 Eg:1 T1g:1 T2g:1");
   check_all("Oh", "irrep(T2g)+irrep(Eg)", "1o");

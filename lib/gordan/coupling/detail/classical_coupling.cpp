@@ -4,6 +4,7 @@
 #include <gordan/core/error.hpp>
 #include <gordan/coupling/detail/coupling_task.hpp>
 #include <gordan/coupling/detail/named_parts.hpp>
+#include <gordan/coupling/detail/plane_coupling.hpp>
 #include <gordan/irrep/lorentz_clebsch_gordan.hpp>
 #include <gordan/irrep/sun_clebsch_gordan.hpp>
 
@@ -18,7 +19,7 @@ namespace gordan::detail {
 
 namespace {
 
-enum class Theory { none, spin, patterns, spin_pairs };
+enum class Theory { none, spin, patterns, spin_pairs, plane };
 
 Theory theory_of(const ClassicalGroup& group) {
   switch (group.family) {
@@ -30,17 +31,12 @@ Theory theory_of(const ClassicalGroup& group) {
       return Theory::patterns;
     case ClassicalFamily::orthogonal:
     case ClassicalFamily::special_orthogonal:
+      if (group.dimension() == 2 && group.is_compact()) return Theory::plane;
       return group.dimension() == 4 ? Theory::spin_pairs : Theory::none;
     default:
       return Theory::none;
   }
 }
-
-/// One coupling of two irreps in their bases.
-struct BasisCoupling {
-  ClassicalIrrep irrep;
-  std::vector<CouplingEntry> entries;
-};
 
 template <class Entries>
 std::vector<CouplingEntry> entries_of(const Entries& from) {
@@ -82,6 +78,9 @@ class ClassicalCouplings {
     } else if (theory_ == Theory::spin_pairs) {
       for (const LorentzCoupling& each : lorentz_clebsch_gordan(a, b, only, task_.control, left))
         result.push_back({each.irrep, entries_of(each.entries)});
+    } else if (theory_ == Theory::plane) {
+      for (BasisCoupling& each : plane_couplings(a, b))
+        if (!only || each.irrep == *only) result.push_back(std::move(each));
     } else {
       add_spins(a, b, only, left, result);
     }

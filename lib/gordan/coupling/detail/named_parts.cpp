@@ -65,7 +65,12 @@ ClassicalIrrep natural_irrep(const ClassicalGroup& group) {
   return classical_irrep(group, std::move(weight));
 }
 
+bool is_plane(const ClassicalGroup& group) {
+  return group.dimension() == 2 && group.family == ClassicalFamily::orthogonal && group.is_compact();
+}
+
 std::optional<NamedPart> vector_part(const ClassicalGroup& group, const std::string& text) {
+  if (is_plane(group)) return NamedPart{classical_irrep(group, {1}), text, 0, {}};
   if (is_linear(group)) return NamedPart{natural_irrep(group), text, 0, {}};
   if (is_rotations_of_four(group)) {
     const bool special = group.family == ClassicalFamily::special_orthogonal;
@@ -85,7 +90,9 @@ bool is_pseudovector(const RepExpression& expression) {
 /// The same coordinates as the vector's.
 std::optional<NamedPart> pseudovector_part(const ClassicalGroup& group, const std::string& text) {
   std::optional<NamedPart> part = is_linear(group) ? std::nullopt : vector_part(group, text);
-  if (part && group.family == ClassicalFamily::orthogonal)
+  if (is_plane(group))
+    part->change = {{{1, SignedRoot(-1)}}, {{0, SignedRoot(1)}}};
+  else if (part && group.family == ClassicalFamily::orthogonal)
     part->irrep = parse_classical_irrep(group, is_lorentz(group) ? part->irrep.name + "*det" : "[1,1,1]");
   if (part) part->label = text;
   return part;

@@ -25,7 +25,7 @@ struct NamedPart {
 };
 
 /// The irreps of a representation in the order of its summands: those known by name, scalars, determinants, and the
-/// natural vectors of GL(n), SL(n), SO(4), O(4) and the Lorentz groups; nothing when there is anything else.
+/// natural vectors of GL(n), SL(n), O(2), SO(4), O(4) and the Lorentz groups; nothing when there is anything else.
 ///
 /// A vector of a Lorentz group is t |00> + z |10> + ... on the basis |m1 m2> of spin(1/2,1/2), with rotations J1 + J2
 /// and boosts J1 - J2. A vector of R^4 is x_3 |10> + i x_4 |00> + ..., where the turn of the axes 3, 4 is J2 - J1.
