@@ -49,7 +49,8 @@ std::vector<int> places(const Convention& convention, int l) {
   const std::vector<int> projections = component_projections(convention, l);
   std::vector<int> result(projections.size());
   for (std::size_t p = 0; p < projections.size(); ++p) {
-    result[static_cast<std::size_t>(projections[p] + l)] = static_cast<int>(p);
+    const int component = projections[p] + l;
+    result[static_cast<std::size_t>(component)] = static_cast<int>(p);
   }
   return result;
 }
