@@ -272,6 +272,10 @@ TEST_CASE("Icosahedral couplings have entries beyond square roots of rationals",
   CHECK(irreps_of(check_all("A(5)", "perm", "perm")) ==
         "partition(5):2 partition(3,1,1)+:1 partition(3,1,1)-:1 partition(4,1):3 partition(3,2):1");
   CHECK(couple("W(I2(7))", "vector", "vector").normalization == "rational");
+  // The null space of Z(11) has irrational lengths in its first echelon form, and rational ones column by column.
+  const CouplingSet eleven = couple("Z(11)", "perm", "vector");
+  CHECK(eleven.normalization == "orthonormal");
+  check_equivariant("Z(11)", "perm", "vector", eleven);
 }
 
 TEST_CASE("Irreps of complex type have two tensors for each time they occur", "[clebsch_gordan]") {

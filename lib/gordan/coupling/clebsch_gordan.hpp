@@ -38,9 +38,10 @@ struct CouplingSet {
 /// U of complex or quaternionic type each C is followed by its products J C with endomorphisms of U, and different C
 /// are orthogonal in the sum over i, j and k. Where a length is no root of a rational the tensors stay `rational`.
 /// SO(3), O(3): real harmonics in the convention (natural vectors in x, y, z); SU(2): complex, Condon and Shortley;
-/// SU(n), U(n), SL(n), GL(n): Gelfand-Tsetlin; Lorentz: factorwise, natural vectors in t, x, y, z; finite groups, S(n)
-/// among them in Young's orthogonal basis, and every other group: Hom(V x W, U) by linear_maps, made orthogonal
-/// exactly. Throws InputError for conventions and normalizations that are unknown or do not apply and for factors of
+/// SU(n), U(n), SL(n), GL(n): Gelfand-Tsetlin; SO(2), O(2): complex numbers; SO(4), O(4) and the Lorentz groups: pairs
+/// of spins, natural vectors in their own coordinates; S(n): Young's orthogonal basis; every other group and space:
+/// Hom(V x W, U) by linear_maps, made orthogonal exactly.
+/// Throws InputError for conventions and normalizations that are unknown or do not apply and for factors of
 /// different groups, LimitReached beyond max_entries.
 [[nodiscard]] CouplingSet clebsch_gordan(const Representation& v, const Representation& w,
                                          const std::optional<Representation>& u = std::nullopt,

@@ -19,8 +19,8 @@ struct CouplingEntry {
 
 /// An equivariant bilinear map V x W -> U, (v, w) -> sum C_{ijk} v_i w_j, its entries sorted by (i, j, k).
 struct CouplingTensor {
-  std::string irrep;            ///< the irrep U, or the part of U
-  int copy = 0;                 ///< which of the maps to this irrep, from 0
+  std::string irrep;           ///< the irrep U, or the part of U
+  int copy = 0;                ///< which of the maps to this irrep, from 0
   std::array<int, 3> shape{};  ///< dim V, dim W, dim U
   std::vector<CouplingEntry> entries;
 };

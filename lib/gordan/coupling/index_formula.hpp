@@ -17,11 +17,12 @@ struct IndexSymmetry {
 
 /// The symmetries of a tensor as people write them: "ijkl=jikl=klij", "ij=-ji".
 struct IndexFormula {
-  std::string indices;                   ///< the letters of the first term, in order
+  std::string indices;                    ///< the letters of the first term, in order
   std::vector<IndexSymmetry> generators;  ///< one for each further term
 };
 
-/// Reads a formula: terms separated by "=", each a sign and a permutation of distinct letters. InputError with the place.
+/// Reads a formula: terms separated by "=", each a sign and a permutation of distinct letters. InputError with the
+/// place.
 [[nodiscard]] IndexFormula parse_index_formula(std::string_view text, const Place& place = {});
 
 /// All elements of the group that the generators span, the identity first. `contradictory` when some permutation has

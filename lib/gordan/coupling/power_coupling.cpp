@@ -116,7 +116,7 @@ class PowerCouplings {
     detail::find_endomorphisms(group, target, linear, control_);
     const Representation u(group, {NamedExpression{"", target.expression}});
     const std::vector<LinearMap> basis = linear_maps(power_, u, linear, control_).maps;
-    maps_.push_back(detail::orthogonal_maps(basis, norms(target), target.endomorphisms, control_));
+    maps_.push_back(detail::orthogonal_basis(basis, norms(target), target.endomorphisms, control_));
     require(maps_.back().size() == basis.size(), "as many orthogonal maps as independent ones");
     for (const OrthogonalMap& map : maps_.back()) {
       for (const LinearEntry& entry : map.entries)

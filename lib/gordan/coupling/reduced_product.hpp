@@ -17,9 +17,9 @@ namespace gordan {
 /// One irrep of a reduced product.
 struct ReducedBlock {
   SphericalIrrep irrep;
-  int copy = 0;                    ///< among those of this irrep, from 0
-  int offset = 0;                  ///< of its first output
-  std::vector<int> summands;       ///< which summand of each factor it was first made of
+  int copy = 0;                   ///< among those of this irrep, from 0
+  int offset = 0;                 ///< of its first output
+  std::vector<int> summands;      ///< which summand of each factor it was first made of
   std::vector<std::string> path;  ///< the intermediate irreps from the left, the first factor and the irrep left out
 };
 
@@ -33,9 +33,9 @@ struct ReducedEntry {
 /// An orthonormal basis of the tensors with a symmetry of indices, adapted to the irreps of SO(3) or O(3):
 ///   y_out = sum Q_{out, i, j, ...} A_{i j ...}.
 struct ReducedProduct {
-  std::vector<int> shape;            ///< dimensions of the factors
-  std::vector<ReducedBlock> blocks;  ///< ascending degree, even before odd
-  int dimension = 0;                 ///< number of outputs
+  std::vector<int> shape;             ///< dimensions of the factors
+  std::vector<ReducedBlock> blocks;   ///< ascending degree, even before odd
+  int dimension = 0;                  ///< number of outputs
   std::vector<ReducedEntry> entries;  ///< sorted by (out, position)
   std::string reason;
 };
@@ -60,8 +60,7 @@ struct ReducedOptions {
 
 /// The same from a formula and the space of each index; an index that is not named gets the space of one that the
 /// formula exchanges it with. InputError when that leaves one without a space.
-[[nodiscard]] ReducedProduct reduced_product(const IndexFormula& formula,
-                                             const std::map<char, SphericalSpace>& spaces,
+[[nodiscard]] ReducedProduct reduced_product(const IndexFormula& formula, const std::map<char, SphericalSpace>& spaces,
                                              const ReducedOptions& options = {}, const Control& control = {});
 
 /// The indices of a position.

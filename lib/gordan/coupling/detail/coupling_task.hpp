@@ -23,8 +23,8 @@ struct CouplingTask {
 /// SO(3) and O(3), where all spaces are sums of irreps, scalars and vectors; nothing otherwise.
 [[nodiscard]] std::optional<CouplingSet> spherical_couplings(const CouplingTask& task);
 
-/// SU(n), U(n), SL(n), GL(n), SO(2), O(2), SO(p,q) and O(p,q) with p + q = 4, where all spaces are sums of irreps known by name or,
-/// for the real groups, natural vectors; nothing otherwise.
+/// SU(n), U(n), SL(n), GL(n), SO(2), O(2), SO(p,q) and O(p,q) with p + q = 4, where all spaces are sums of irreps known
+/// by name or, for the real groups, natural vectors; nothing otherwise.
 [[nodiscard]] std::optional<CouplingSet> classical_couplings(const CouplingTask& task);
 
 /// Every group: Hom(V x W, U), orthogonal.

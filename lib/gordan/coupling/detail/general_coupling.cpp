@@ -103,7 +103,7 @@ class GeneralCouplings {
     if (known != blocks_.end()) return *known;
     const std::vector<LinearMap> basis = basis_of(v, w, target.expression);
     Block found{v, w, target.expression, norms_between(v, w, target.expression), {}};
-    found.maps = orthogonal_maps(basis, found.norms, target.endomorphisms, task_.control);
+    found.maps = orthogonal_basis(basis, found.norms, target.endomorphisms, task_.control);
     require(found.maps.size() == basis.size(), "as many orthogonal maps as independent ones");
     blocks_.push_back(std::move(found));
     return blocks_.back();

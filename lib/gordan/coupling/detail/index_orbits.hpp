@@ -17,9 +17,9 @@ class IndexOrbits {
   IndexOrbits(const std::vector<SphericalSpace>& factors, const std::vector<int>& choice, const IndexGroup& symmetry);
 
   struct Orbit {
-    std::size_t first = 0;   ///< the smallest local position
-    std::size_t inside = 0;  ///< number of its local positions
-    bool vanishes = false;   ///< a symmetry makes the component minus itself
+    std::size_t first = 0;                               ///< the smallest local position
+    std::size_t inside = 0;                              ///< number of its local positions
+    bool vanishes = false;                               ///< a symmetry makes the component minus itself
     std::vector<std::pair<std::size_t, int>> positions;  ///< everywhere in the tensor, ascending, with signs
   };
   struct Member {
@@ -34,8 +34,8 @@ class IndexOrbits {
   [[nodiscard]] std::vector<int> multiplicities() const;
 
  private:
-  void add_orbit(const std::vector<SphericalSpace>& factors, const std::vector<int>& choice,
-                 const IndexGroup& symmetry, std::size_t local);
+  void add_orbit(const std::vector<SphericalSpace>& factors, const std::vector<int>& choice, const IndexGroup& symmetry,
+                 std::size_t local);
   [[nodiscard]] std::vector<int> unpack(std::size_t local) const;
 
   std::vector<int> degrees_;

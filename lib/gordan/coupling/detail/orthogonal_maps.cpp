@@ -131,6 +131,52 @@ std::vector<OrthogonalMap> orthogonal_maps(const std::vector<LinearMap>& maps, c
   return found;
 }
 
+std::vector<LinearMap> column_echelon(const std::vector<LinearMap>& maps, const Control& control) {
+  using Vector = std::map<std::pair<int, int>, Number>;  // by column, then row
+  std::map<std::pair<int, int>, Vector> pivots;
+  const auto subtract_from = [](Vector& vector, const Vector& pivot, const std::pair<int, int>& place) {
+    const auto found = vector.find(place);
+    if (found == vector.end()) return;
+    const Number factor = found->second;
+    for (const auto& [at, value] : pivot) {
+      const auto entry = vector.try_emplace(at).first;
+      entry->second -= factor * value;
+      if (entry->second.is_zero()) vector.erase(entry);
+    }
+  };
+  for (const LinearMap& map : maps) {
+    check(control);
+    Vector vector;
+    for (const LinearEntry& entry : map.entries) vector[{entry.col, entry.row}] = entry.value;
+    for (const auto& [place, pivot] : pivots) subtract_from(vector, pivot, place);
+    if (vector.empty()) continue;
+    const std::pair<int, int> place = vector.begin()->first;
+    const Number scale = Number(1) / vector.begin()->second;
+    for (auto& [at, value] : vector) value *= scale;
+    for (auto& [other, pivot] : pivots) subtract_from(pivot, vector, place);
+    pivots.emplace(place, std::move(vector));
+  }
+  std::vector<LinearMap> result;
+  for (const auto& [place, vector] : pivots) {
+    LinearMap& map = result.emplace_back();
+    for (const auto& [at, value] : vector) map.entries.push_back({at.second, at.first, value});
+    std::sort(map.entries.begin(), map.entries.end(), earlier);
+  }
+  return result;
+}
+
+std::vector<OrthogonalMap> orthogonal_basis(const std::vector<LinearMap>& maps, const MapNorms& norms,
+                                            const std::vector<OrthogonalMap>& factors, const Control& control) {
+  const auto exact = [](const std::vector<OrthogonalMap>& found) {
+    return std::all_of(found.begin(), found.end(),
+                       [](const OrthogonalMap& map) { return map.squared_norm.is_rational(); });
+  };
+  std::vector<OrthogonalMap> found = orthogonal_maps(maps, norms, factors, control);
+  if (exact(found)) return found;
+  std::vector<OrthogonalMap> other = orthogonal_maps(column_echelon(maps, control), norms, factors, control);
+  return exact(other) ? other : found;
+}
+
 bool has_orthonormal_rows(const OrthogonalMap& map, const MapNorms& norms) {
   const std::size_t rows = norms.target.size();
   Matrix<Number> products(rows, rows);  // of rows r <= s

@@ -33,6 +33,14 @@ struct MapNorms {
                                                          const std::vector<OrthogonalMap>& factors,
                                                          const Control& control);
 
+/// The reduced echelon form with the entries taken column by column.
+[[nodiscard]] std::vector<LinearMap> column_echelon(const std::vector<LinearMap>& maps, const Control& control);
+
+/// orthogonal_maps() of the maps as they are; of column_echelon() instead where that alone gives rational lengths.
+[[nodiscard]] std::vector<OrthogonalMap> orthogonal_basis(const std::vector<LinearMap>& maps, const MapNorms& norms,
+                                                          const std::vector<OrthogonalMap>& factors,
+                                                          const Control& control);
+
 /// Whether every map has orthogonal rows of equal length in orthonormal coordinates: A A* is a multiple of 1.
 [[nodiscard]] bool has_orthonormal_rows(const OrthogonalMap& map, const MapNorms& norms);
 
