@@ -97,8 +97,8 @@ TEST_CASE("Powers with chosen irreps, other lengths, and what is refused", "[pow
   CHECK_THROWS_AS(power_couplings(v, 3, {"T9u"}), InputError);
   CouplingOptions options;
   options.normalization = "rational";
-  for (const PowerEntry& entry : power_couplings(v, 4, {}, options).tensors.front().entries)
-    CHECK(to_number(entry.value).is_rational());
+  const PowerSet rational = power_couplings(v, 4, {}, options);
+  for (const PowerEntry& entry : rational.tensors.front().entries) CHECK(to_number(entry.value).is_rational());
   options.normalization = "frobenius";
   const PowerSet unit = power_couplings(v, 2, {"T2g"}, options);
   Number length;
