@@ -87,6 +87,17 @@ TEST_CASE("the bispectrum is the scalars of the third power of a signal") {
   CHECK(json["tensors"][1]["shape"] == Json({25, 25, 25, 1}));
 }
 
+TEST_CASE("powers of other groups") {
+  const Folder folder;
+  const Json json = json_of(folder, {"-G", "S(3)", "-V", "perm", "--power", "2"});
+  CHECK(json["outputs"] == 6);
+  CHECK(copies(json) == std::map<std::string, int>{{"partition(3)", 2}, {"partition(2,1)", 2}});
+  check_orthonormal(json);
+  const Json one = json_of(folder, {"-G", "S(3)", "-V", "perm", "--power", "2", "--filter", "partition(2,1)"});
+  CHECK(copies(one) == std::map<std::string, int>{{"partition(2,1)", 2}});
+  CHECK(json_of(folder, {"-G", "O(3)", "-V", "sym(2)", "--power", "2"})["outputs"] == 21);
+}
+
 TEST_CASE("a formula gives tensors with its symmetry") {
   const Folder folder;
   const Json json = json_of(folder, {"-G", "O(3)", "-V", "vector", "--formula", "ijkl=jikl=klij"});
@@ -162,13 +173,16 @@ TEST_CASE("combinations that have no meaning are refused") {
       {cg({"-V", "1o", "--power", "2", "--filter", "0x"}), {"--filter"}},
       {cg({"-V", "1o", "--power", "2", "--filter", "l=0"}), {"--filter", "parity"}},
       {cg({"-V", "1o", "--power", "2", "--normalization", "norm"}), {"--normalization", "frobenius"}},
-      {cg({"-V", "sym(2)", "--power", "2"}), {"-V", "'sym(2)'", "irreps"}},
+      {cg({"-V", "sym(2)", "--formula", "ij=ji"}), {"-V", "'sym(2)'", "irreps"}},
       {cg({"-V", "1o", "--formula", "ij=jk"}), {"--formula, column 4", "'jk' is no permutation of 'ij'"}},
       {cg({"-V", "1o", "--formula", "iij"}), {"--formula", "repeated"}},
       {cg({"-V", "i:1o+k:2e", "--formula", "ik=ki"}), {"--formula", "spaces differ"}},
       {cg({"-V", "i:1o", "--formula", "ijk=jik"}), {"--formula", "'k' has no space", "i:1o+k:2e"}},
       {cg({"-V", "i:1o+2e", "--formula", "ij=ji"}), {"-V", "'2e' is not named by an index"}},
-      {{"cg", "-G", "S(3)", "-V", "perm", "--power", "2"}, {"-V", "SO(3) and O(3)", "S(3)"}},
+      {{"cg", "-G", "S(3)", "-V", "perm", "--formula", "ij=ji"}, {"-V", "SO(3) and O(3)", "S(3)"}},
+      {{"cg", "-G", "S(3)", "-V", "perm", "--power", "2", "--filter-mid", "partition(3)"}, {"--filter-mid", "SO(3)"}},
+      {{"cg", "-G", "S(3)", "-V", "perm", "--power", "2", "--filter", "partition(4)"}, {"partition(4)"}},
+      {{"cg", "-G", "S(3)", "-V", "perm", "--power", "2", "--convention", "e3nn"}, {"--convention", "'e3nn'"}},
       {{"cg", "--check-table", "x.npz", "--power", "2"}, {"--check-table", "--power"}},
   };
   for (const Bad& bad : cases) check_refused(folder, bad);

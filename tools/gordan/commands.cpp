@@ -27,7 +27,7 @@ const Option normalization = {"normalization", "", "NAME", "orthonormal, compone
 const Option check_table = {"check-table", "", "FILE", "compare the tables of another library (npz, npy, JSON) with exact ones"};
 const Option power = {"power", "", "K", "the symmetric power Sym^K(V) as a minimal sum of irreps, in place of V x W"};
 const Option formula = {"formula", "", "F",
-                        "tensors over V with a symmetry of indices, such as 'ijkl=jikl=klij'; -V 'i:1o+k:2e' names spaces"};
+                        "tensors of O(3) with a symmetry of indices, such as 'ijkl=jikl=klij'; -V 'i:1o+k:2e' names spaces"};
 const Option filter = {"filter", "", "LIST", "only these irreps of a power or formula, such as 0e,1o"};
 const Option filter_mid = {"filter-mid", "", "LIST", "only paths by these intermediate irreps"};
 const Option languages = {"lang", "", "LIST", "languages, separated by commas: cpp, numpy"};

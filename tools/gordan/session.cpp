@@ -42,13 +42,11 @@ struct FormatName {
 };
 
 const std::vector<FormatName>& format_names() {
-  static const std::vector<FormatName> names = {{Format::text, "text", {".txt"}},
-                                                {Format::json, "json", {".json"}},
-                                                {Format::latex, "latex", {".tex"}},
-                                                {Format::markdown, "markdown", {".md"}},
-                                                {Format::npz, "npz", {".npz"}},
-                                                {Format::matrix_market, "mtx", {".mtx"}},
-                                                {Format::cpp, "cpp", {".hpp", ".h"}}};
+  static const std::vector<FormatName> names = {
+      {Format::text, "text", {".txt"}},    {Format::json, "json", {".json"}},
+      {Format::latex, "latex", {".tex"}},  {Format::markdown, "markdown", {".md"}},
+      {Format::npz, "npz", {".npz"}},      {Format::matrix_market, "mtx", {".mtx"}},
+      {Format::cpp, "cpp", {".hpp", ".h"}}};
   return names;
 }
 
@@ -179,13 +177,18 @@ std::optional<int> max_degree_option(const Arguments& arguments) {
 std::vector<Located<std::string>> located_list(const Arguments& arguments, std::string_view option) {
   std::vector<Located<std::string>> items;
   if (!arguments.has(option)) return items;
-  std::string text = arguments.value(option) + ',';
-  for (std::size_t comma = text.find(','); comma != std::string::npos; comma = text.find(',')) {
-    std::string item = text.substr(0, comma);
+  std::string item;
+  int depth = 0;
+  for (const char c : arguments.value(option) + ',') {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (c != ',' || depth > 0) {
+      item += c;
+      continue;
+    }
     item.erase(0, item.find_first_not_of(' '));
     item.erase(item.find_last_not_of(' ') + 1);
     items.push_back({std::move(item), {arguments.flag(option), 0, 0}});
-    text.erase(0, comma + 1);
+    item.clear();
   }
   return items;
 }

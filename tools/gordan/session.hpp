@@ -53,7 +53,7 @@ class Session {
 /// The value of --max-degree, where it is given.
 [[nodiscard]] std::optional<int> max_degree_option(const Arguments& arguments);
 
-/// The items of a value such as "cpp,numpy"; none when the option is not given.
+/// The items of a value such as "cpp,numpy" or "partition(2,1),partition(3)"; none when the option is not given.
 [[nodiscard]] std::vector<Located<std::string>> located_list(const Arguments& arguments, std::string_view option);
 
 /// The source and, where it is given, the target, read from -G, -V and -W.

@@ -172,7 +172,7 @@ std::string latex(const DecomposeReport& report, const ReportStyle&) {
                                 table_latex(table_of(report.projectors[k], &space, &space))));
   for (const AdaptedCopy& copy : report.basis)
     lines.push_back(fmt::format("  B_{{\\text{{{}}},{}}} &= {}", escaped(copy.irrep), copy.copy,
-                                table_latex(table_of(copy.basis, &space, nullptr))));
+                                table_latex(table_of(copy, space))));
   return text + aligned(lines) + escaped(decomposition.reason) + '\n';
 }
 

@@ -136,7 +136,7 @@ std::string markdown(const DecomposeReport& report, const ReportStyle&) {
                         indented(table_of(report.projectors[k], &space, &space)));
   for (const AdaptedCopy& copy : report.basis)
     text += fmt::format("\nBasis of {}, copy {}, as columns:\n{}", code(copy.irrep), copy.copy,
-                        indented(table_of(copy.basis, &space, nullptr)));
+                        indented(table_of(copy, space)));
   return text + fmt::format("\n{}\n", cell(decomposition.reason));
 }
 

@@ -38,7 +38,7 @@ std::vector<SparseTable> tables_of(const DecomposeReport& report) {
     tables.push_back(
         named(table_of(report.projectors[k], &space, &space), "projector_" + report.decomposition.components[k].irrep));
   for (const AdaptedCopy& copy : report.basis)
-    tables.push_back(named(table_of(copy.basis, &space, nullptr), fmt::format("basis_{}_{}", copy.irrep, copy.copy)));
+    tables.push_back(named(table_of(copy, space), fmt::format("basis_{}_{}", copy.irrep, copy.copy)));
   if (tables.empty())
     throw InputError("a decomposition alone has no arrays", {"--format", 0, 0}, "--projectors or --basis");
   return tables;

@@ -24,15 +24,6 @@ Coupling coupling_of(CouplingTensor tensor) {
   return coupling;
 }
 
-/// The option that an error without a place is about: the one whose value it quotes, else the spaces.
-Place place_of(const InputError& error, const CouplingRequest& request) {
-  if (!error.place().source.empty()) return error.place();
-  for (const Located<std::string>* option : {&request.convention, &request.normalization})
-    if (!option->value.empty() && error.message().find(fmt::format("'{}'", option->value)) != std::string::npos)
-      return option->place;
-  return {"-V", 0, 0};
-}
-
 CouplingSet couplings_of(const Representation& source, const Representation& target,
                          const std::optional<Representation>& onto, const CouplingRequest& request,
                          const Control& control) {
@@ -40,7 +31,8 @@ CouplingSet couplings_of(const Representation& source, const Representation& tar
     return clebsch_gordan(source, target, onto,
                           {request.convention.value, request.normalization.value, request.max_entries}, control);
   } catch (const InputError& error) {
-    throw InputError(error.message(), place_of(error, request), error.expected(), error.suggestion());
+    throw InputError(error.message(), detail::place_of(error, request, {"-V", 0, 0}), error.expected(),
+                     error.suggestion());
   } catch (const LimitReached& limit) {
     const std::string text = limit.what();
     if (text.find("nonzero") == std::string::npos) throw;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/sparse_table.hpp>
+#include <gordan/rep/parse.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -64,6 +67,12 @@ SparseTable table_of(const Matrix<Number>& matrix, const Representation* rows, c
         table.entries.push_back({{static_cast<int>(i), static_cast<int>(j)},
                                  orthonormal_entry(matrix(i, j), row_norms[i], column_norms[j])});
   return table;
+}
+
+SparseTable table_of(const AdaptedCopy& copy, const Representation& space) {
+  const Representation irrep = parse_representation(space.group(), fmt::format("irrep({})", copy.irrep));
+  const bool fits = static_cast<std::size_t>(irrep.dimension()) == copy.basis.cols();
+  return table_of(copy.basis, &space, fits ? &irrep : nullptr);
 }
 
 }  // namespace gordan

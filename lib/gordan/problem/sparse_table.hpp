@@ -3,6 +3,7 @@
 
 #include <gordan/exact/exact_value.hpp>
 #include <gordan/exact/matrix.hpp>
+#include <gordan/linear/isotypic.hpp>
 #include <gordan/linear/linear_maps.hpp>
 
 #include <string>
@@ -39,5 +40,8 @@ struct SparseTable {
 /// left out (null) where these are no coordinates of a representation.
 [[nodiscard]] SparseTable table_of(const Matrix<Number>& matrix, const Representation* rows,
                                    const Representation* columns);
+
+/// The basis of a copy of an irrep as columns, on which the group acts by the irrep's matrices in orthonormal coordinates.
+[[nodiscard]] SparseTable table_of(const AdaptedCopy& copy, const Representation& space);
 
 }  // namespace gordan

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/detail/coupling_choice.hpp>
 
+#include <fmt/format.h>
+
 namespace gordan::detail {
 
 namespace {
@@ -26,6 +28,16 @@ std::optional<CouplingNormalization> chosen_normalization(const Located<std::str
   } catch (const InputError& error) {
     at_place(error, name.place);
   }
+}
+
+Place place_of(const InputError& error, const CouplingRequest& request, const Place& otherwise) {
+  if (!error.place().source.empty()) return error.place();
+  std::vector<const Located<std::string>*> options = {&request.convention, &request.normalization};
+  for (const Located<std::string>& item : request.filter) options.push_back(&item);
+  for (const Located<std::string>* option : options)
+    if (!option->value.empty() && error.message().find(fmt::format("'{}'", option->value)) != std::string::npos)
+      return option->place;
+  return otherwise;
 }
 
 }  // namespace gordan::detail

@@ -3,6 +3,7 @@
 
 #include <gordan/angular/convention.hpp>
 #include <gordan/problem/problem.hpp>
+#include <gordan/problem/run_coupling.hpp>
 
 #include <optional>
 #include <string>
@@ -14,5 +15,8 @@ namespace gordan::detail {
 
 /// Likewise, nothing for "": the convention's own.
 [[nodiscard]] std::optional<CouplingNormalization> chosen_normalization(const Located<std::string>& name);
+
+/// The option that an error without a place is about: the one whose value it quotes, else `otherwise`.
+[[nodiscard]] Place place_of(const InputError& error, const CouplingRequest& request, const Place& otherwise);
 
 }  // namespace gordan::detail

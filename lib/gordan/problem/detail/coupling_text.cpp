@@ -27,8 +27,9 @@ std::string checks_text(const std::vector<TableCheck>& checks, const ReportStyle
     rows.push_back({"  " + check.table, check.what, fmt::format("{:.3g}", check.worst_ulps),
                     check.passed ? "passed" : "FAILED", check.message});
   }
-  const std::string verdict = failed == 0 ? fmt::format("all {} tables passed", checks.size())
-                                          : fmt::format("{} of {} tables failed", failed, checks.size());
+  const std::string verdict = checks.size() == 1 && failed == 0 ? "the table passed"
+                              : failed == 0                     ? fmt::format("all {} tables passed", checks.size())
+                                            : fmt::format("{} of {} tables failed", failed, checks.size());
   return table(rows) + '\n' + bold(verdict, style) + '\n';
 }
 

@@ -50,7 +50,7 @@ Json decompose_object(const DecomposeReport& report) {
     Json list = Json::array();
     for (const AdaptedCopy& copy : report.basis) {
       Json object = {{"irrep", copy.irrep}, {"copy", copy.copy}};
-      object.update(table_object(table_of(copy.basis, &space, nullptr)));
+      object.update(table_object(table_of(copy, space)));
       list.push_back(std::move(object));
     }
     json["basis"] = std::move(list);

@@ -89,7 +89,7 @@ std::string decompose_text(const DecomposeReport& report, const ReportStyle& sty
                         table_text(table_of(report.projectors[k], &space, &space), 2));
   for (const AdaptedCopy& copy : report.basis)
     text += fmt::format("Basis of {}, copy {}, as columns\n{}\n", copy.irrep, copy.copy,
-                        table_text(table_of(copy.basis, &space, nullptr), 2));
+                        table_text(table_of(copy, space), 2));
   text += labelled("V", components_sum(decomposition), style);
   return text + labelled("Reason", decomposition.reason, style);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/angular/harmonic_weight.hpp>
+#include <gordan/coupling/power_coupling.hpp>
 #include <gordan/coupling/symmetric_power.hpp>
 #include <gordan/problem/detail/coupling_choice.hpp>
 #include <gordan/problem/detail/reduced_couplings.hpp>
@@ -97,6 +98,50 @@ ReducedProduct product_of(const Representation& source, const CouplingRequest& r
   }
 }
 
+/// Whether V is a sum of irreps of SO(3) or O(3), for which there is a faster way.
+bool is_spherical(const Representation& source) {
+  try {
+    static_cast<void>(spherical_space(source));
+    return true;
+  } catch (const InputError&) {
+    return false;
+  }
+}
+
+/// The power of a space of any group, in place of what reduced products are made for.
+CouplingReport general_power(const Representation& source, const CouplingRequest& request, const Control& control) {
+  if (!request.filter_mid.empty())
+    throw InputError("intermediate irreps are chosen for sums of irreps of SO(3) and O(3) only",
+                     request.filter_mid.front().place, "--filter with the irreps of the outputs");
+  if (!request.convention.value.empty() && request.convention.value != "gordan")
+    throw InputError(
+        fmt::format("the convention '{}' is for sums of irreps of SO(3) and O(3)", request.convention.value),
+        request.convention.place, "none for this space");
+  std::vector<std::string> irreps;
+  for (const Located<std::string>& item : request.filter) irreps.push_back(item.value);
+  const CouplingOptions options{"", request.normalization.value, request.max_entries};
+  PowerSet found;
+  try {
+    found = power_couplings(source, *request.power, irreps, options, control);
+  } catch (const InputError& error) {
+    if (!error.place().source.empty()) throw;
+    throw InputError(error.message(), place_of(error, request, {"-V", 0, 0}), error.expected(), error.suggestion());
+  }
+  CouplingReport report{source};
+  report.power = request.power;
+  for (PowerTensor& tensor : found.tensors) {
+    Coupling coupling{std::move(tensor.irrep), tensor.copy, {}, {}, {"", std::move(tensor.shape), {}}};
+    for (PowerEntry& entry : tensor.entries)
+      coupling.table.entries.push_back({std::move(entry.index), std::move(entry.value)});
+    report.tensors.push_back(std::move(coupling));
+  }
+  report.normalization = found.normalization;
+  report.convention = "coordinates";
+  report.convention_text = found.convention_text;
+  report.reason = found.reason;
+  return report;
+}
+
 /// The factor from orthonormal rows to the normalization that was asked for.
 SignedRoot scale_of(CouplingNormalization normalization, int dimension, const Place& place) {
   if (normalization == CouplingNormalization::norm)
@@ -155,6 +200,7 @@ void check_reduced_request(bool has_target, bool has_onto, const CouplingRequest
 }
 
 CouplingReport reduced_couplings(const Representation& source, const CouplingRequest& request, const Control& control) {
+  if (request.power && !is_spherical(source)) return general_power(source, request, control);
   const Convention& convention = chosen_convention(request.convention);
   const CouplingNormalization normalization =
       chosen_normalization(request.normalization).value_or(CouplingNormalization::orthonormal);
