@@ -24,6 +24,13 @@ std::string space_line(const char* label, const Representation& space, const Rep
 }
 
 constexpr std::size_t most_variables = 60;
+constexpr std::size_t most_digits = 40;
+
+std::string order_words(const Integer& order) {
+  const std::string digits = to_string(order);
+  if (digits.size() <= most_digits) return digits;
+  return fmt::format("{}... ({} digits)", digits.substr(0, 12), digits.size());
+}
 
 }  // namespace
 
@@ -37,7 +44,7 @@ std::string group_words(const Group& group) {
   const std::string description = group.description();
   std::string text = group.name();
   if (description != text && !description.empty()) text += ": " + description;
-  if (const FiniteGroup* finite = group.finite()) text += fmt::format(", order {}", to_string(finite->order()));
+  if (const FiniteGroup* finite = group.finite()) text += fmt::format(", order {}", order_words(finite->order()));
   return text;
 }
 
