@@ -418,6 +418,7 @@ TEST_CASE("Couplings that are too large are refused before they are made", "[cle
   CHECK_THROWS_AS(couple("SO(3)", "l=150", "l=150"), LimitReached);
   CHECK_THROWS_AS(couple("SO(3)", "l=30000", "l=1"), LimitReached);
   CHECK_THROWS_AS(couple("SU(2)", "j=1000", "j=1000"), LimitReached);
+  CHECK_THROWS_AS(couple("S(100)", "perm", "perm"), LimitReached);
   CouplingOptions few;
   few.max_entries = 10;
   CHECK_THROWS_AS(couple("O(3)", "2e", "2e", "", few), LimitReached);

@@ -24,7 +24,7 @@ void add_target(const RepExpression& expression, std::vector<CouplingTarget>& ta
                                  [&](const CouplingTarget& target) { return target.expression == expression; });
   if (known) return;
   const std::string& irrep = expression.irrep();
-  targets.push_back({irrep.empty() ? expression.text() : irrep, expression, !irrep.empty(), {}, {}});
+  targets.push_back({irrep.empty() ? expression.text() : irrep, expression, !irrep.empty(), false, {}, {}});
 }
 
 Representation product_of(const Representation& v, const Representation& w) {
@@ -100,6 +100,17 @@ RepExpression irrep_of(const Group& group, const IsotypicComponent& component) {
   return parsed(group, fmt::format("irrep({})", name));
 }
 
+/// No fault of the user, who did not name it, when it is too large.
+RepExpression irrep_within_limits(const Group& group, const IsotypicComponent& component) {
+  try {
+    return irrep_of(group, component);
+  } catch (const InputError& error) {
+    if (component.dimension <= max_young_dimension) throw;
+    throw LimitReached(
+        fmt::format("the irrep {} of {}: {}, {}", component.irrep, group.name(), error.message(), error.expected()));
+  }
+}
+
 }  // namespace
 
 std::vector<CouplingTarget> coupling_targets(const CouplingTask& task) {
@@ -119,15 +130,19 @@ std::vector<CouplingTarget> irrep_targets(const Representation& representation, 
     for (const std::string& name : names) add_target(parsed(group, fmt::format("irrep({})", name)), targets);
     return targets;
   }
-  for (const IsotypicComponent& component : decompose(representation, control).components)
-    targets.push_back({component.irrep, irrep_of(group, component), true, {}, {}});
+  const Decomposition decomposition = decompose(representation, control);
+  for (const IsotypicComponent& component : decomposition.components) {
+    const bool only_scalars = !decomposition.over_reals || component.type == IrrepType::real;
+    targets.push_back({component.irrep, irrep_within_limits(group, component), true, only_scalars, {}, {}});
+  }
   return targets;
 }
 
 void find_endomorphisms(const Group& group, CouplingTarget& target, const LinearOptions& options,
                         const Control& control) {
-  if (!target.irreducible || !target.expression.has_matrices()) return;
+  if (!target.irreducible || target.only_scalars || !target.expression.has_matrices()) return;
   const Representation u(group, {NamedExpression{"", target.expression}});
+  if (linear_dimension(u, u, control) == Integer(1)) return;
   std::vector<LinearMap> maps = linear_maps(u, u, options, control).maps;
   if (maps.size() < 2) return;
   LinearMap identity;

@@ -15,6 +15,7 @@ struct CouplingTarget {
   std::string name;          ///< of the irrep, or as the space is written
   RepExpression expression;  ///< its coordinates
   bool irreducible = false;
+  bool only_scalars = false;                 ///< known to have no endomorphisms but multiples of the identity
   std::vector<OrthogonalMap> endomorphisms;  ///< of an irrep, orthogonal, the identity left out
   std::vector<CouplingTensor> tensors;
 };
