@@ -186,6 +186,9 @@ TEST_CASE("combinations that have no meaning are refused") {
       {{"cg", "--check-table", "x.npz", "--power", "2"}, {"--check-table", "--power"}},
   };
   for (const Bad& bad : cases) check_refused(folder, bad);
+  const Outcome many = run_tool(folder, cg({"-V", "20e", "--power", "3"}));
+  CHECK(many.exit_code == 3);
+  CHECK_THAT(many.err, Catch::Contains("up to 40958357 nonzero entries") && Catch::Contains("the limit is 5000000"));
   const Outcome high = run_tool(folder, cg({"-V", "1000e", "--power", "2"}));
   CHECK(high.exit_code == 3);
   CHECK_THAT(high.err, Catch::Contains("outputs up to l = 2000") && Catch::Contains("the limit is l = 200"));

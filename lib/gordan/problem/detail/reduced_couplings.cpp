@@ -3,6 +3,7 @@
 #include <gordan/coupling/power_coupling.hpp>
 #include <gordan/coupling/symmetric_power.hpp>
 #include <gordan/problem/detail/coupling_choice.hpp>
+#include <gordan/problem/detail/predicted_entries.hpp>
 #include <gordan/problem/detail/reduced_couplings.hpp>
 
 #include <fmt/format.h>
@@ -76,6 +77,39 @@ void check_degrees(const SphericalSpace& space, int factors) {
                                    degree, static_cast<long>(factors) * degree, max_degree_of_harmonics));
 }
 
+/// LimitReached where the outputs would have too many entries; what the products refuse themselves passes.
+void check_size(const std::vector<SphericalSpace>& factors, const IndexGroup& symmetry, const ReducedOptions& options,
+                const Control& control) {
+  double components = 1;
+  for (const SphericalSpace& factor : factors) {
+    check_degrees(factor, static_cast<int>(factors.size()));
+    components *= factor.dimension;
+  }
+  const auto limit = static_cast<double>(options.max_entries);
+  if (components > limit || options.filter_mid) return;
+  const double entries = predicted_entries(factors, symmetry, options.filter_out, control);
+  if (entries > limit)
+    throw LimitReached(
+        fmt::format("the product has up to {:.0f} nonzero entries; the limit is {}; --filter chooses irreps", entries,
+                    options.max_entries));
+}
+
+/// The space of each index, that of another one which the symmetry exchanges it with where it has none; fewer when
+/// there is none at all.
+std::vector<SphericalSpace> factors_of(const IndexFormula& formula, const IndexGroup& symmetry,
+                                       const std::map<char, SphericalSpace>& spaces) {
+  std::vector<SphericalSpace> factors;
+  for (std::size_t a = 0; a < formula.indices.size(); ++a) {
+    for (const IndexSymmetry& element : symmetry.elements) {
+      const auto found = spaces.find(formula.indices[static_cast<std::size_t>(element.permutation[a])]);
+      if (found == spaces.end()) continue;
+      factors.push_back(found->second);
+      break;
+    }
+  }
+  return factors;
+}
+
 ReducedProduct product_of(const Representation& source, const CouplingRequest& request, const Convention& convention,
                           const Control& control) {
   ReducedOptions options;
@@ -84,12 +118,15 @@ ReducedProduct product_of(const Representation& source, const CouplingRequest& r
   options.max_entries = request.max_entries;
   if (request.power) {
     const SphericalSpace space = space_of(source, convention);
-    check_degrees(space, *request.power);
+    check_size(std::vector<SphericalSpace>(static_cast<std::size_t>(*request.power), space),
+               symmetric_index_group(*request.power), options, control);
     return symmetric_power(space, *request.power, options, control);
   }
   const IndexFormula formula = parse_index_formula(request.formula.value, request.formula.place);
   const std::map<char, SphericalSpace> spaces = index_spaces(source, formula, convention);
-  for (const auto& [index, space] : spaces) check_degrees(space, static_cast<int>(formula.indices.size()));
+  const IndexGroup symmetry = index_group(static_cast<int>(formula.indices.size()), formula.generators);
+  const std::vector<SphericalSpace> factors = factors_of(formula, symmetry, spaces);
+  if (factors.size() == formula.indices.size()) check_size(factors, symmetry, options, control);
   try {
     return reduced_product(formula, spaces, options, control);
   } catch (const InputError& error) {
