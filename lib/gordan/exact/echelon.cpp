@@ -114,9 +114,10 @@ bool EchelonForm::reduce(std::span<std::uint32_t> row) const {
   return pivot != columns_;
 }
 
-void EchelonForm::back_substitute() {
+void EchelonForm::back_substitute(const Control& control) {
   const std::vector<std::size_t> columns = pivots();
   for (auto it = columns.rbegin(); it != columns.rend(); ++it) {
+    check(control);
     std::vector<std::uint32_t>& row = rows_[row_of_column_[*it]];
     std::copy(row.begin(), row.end(), accumulators_.begin() + static_cast<std::ptrdiff_t>(*it));
     (void)eliminate(accumulators_, *it + 1, true);

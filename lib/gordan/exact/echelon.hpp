@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+#include <gordan/core/control.hpp>
+
 namespace gordan {
 
 /// The row space of the vectors inserted so far, over F_p with p < 2^31, as a growing echelon form.
@@ -27,7 +29,7 @@ class EchelonForm {
   bool reduce(std::span<std::uint32_t> row) const;
 
   /// Subtracts rows from each other until each pivot column has a single 1 (reduced echelon form).
-  void back_substitute();
+  void back_substitute(const Control& control = {});
 
   [[nodiscard]] std::uint32_t prime() const { return p_; }
   [[nodiscard]] std::size_t columns() const { return columns_; }

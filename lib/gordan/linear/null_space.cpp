@@ -113,8 +113,8 @@ Rational residual_factor(const std::vector<ExactPair>& pairs) {
 // Collects the images of one reduced echelon basis and lifts it.
 class BasisLifter {
  public:
-  BasisLifter(long conductor, std::size_t size, std::size_t max_entries)
-      : conductor_(conductor), size_(size), max_entries_(max_entries) {}
+  BasisLifter(long conductor, std::size_t size, std::size_t max_entries, const Control& control)
+      : conductor_(conductor), size_(size), max_entries_(max_entries), control_(control) {}
 
   // The spaces under all images at one prime.
   void add(const std::vector<ModularImage>& images, const std::vector<ModularSpace>& spaces) {
@@ -168,10 +168,13 @@ class BasisLifter {
   bool add_places(const std::vector<ModularSpace>& spaces) {
     const std::vector<std::size_t> before = std::move(places_);
     places_.clear();
+    std::size_t next = 0;
     for (std::size_t map = 0; map < pivots_->size(); ++map) {
+      check(control_);
       for (std::size_t place = 0; place < size_; ++place) {
         const std::size_t all = map * size_ + place;
-        const bool known = std::binary_search(before.begin(), before.end(), all);
+        const bool known = next < before.size() && before[next] == all;
+        if (known) ++next;
         const bool here = known || std::any_of(spaces.begin(), spaces.end(),
                                                [&](const ModularSpace& space) { return space.rows[map][place] != 0; });
         if (here) places_.push_back(all);
@@ -187,6 +190,7 @@ class BasisLifter {
   long conductor_;
   std::size_t size_;
   std::size_t max_entries_;
+  const Control& control_;
   std::optional<std::vector<std::size_t>> pivots_;
   std::vector<std::size_t> places_;  // map * size + place in the map
   std::optional<NumberLifter> lifter_;
@@ -265,7 +269,7 @@ std::vector<LinearMap> intertwiners(const std::vector<GeneratorPair>& pairs, std
   const std::vector<ExactPair> exact = sparse_pairs(pairs);
   const long conductor = conductor_of(exact);
   const Rational factor = residual_factor(exact);
-  BasisLifter lifter(conductor, source * target, options.max_entries);
+  BasisLifter lifter(conductor, source * target, options.max_entries, control);
   for (int k = 0; k < max_primes; ++k) {
     check(control);
     const std::vector<ModularImage> images = split_prime_images(conductor, k);

@@ -144,7 +144,7 @@ class RepExpression {
 [[nodiscard]] std::optional<NaturalTensor> natural_tensor(const RepExpression& expression);
 
 /// The largest dimension of a representation.
-inline constexpr int max_dimension = 100'000;
+inline constexpr int max_dimension = 1'000'000;
 
 /// The largest group whose regular representation is made, and the largest whose elements are found as words.
 inline constexpr int max_regular_order = 2000;

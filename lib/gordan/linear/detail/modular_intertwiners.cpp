@@ -140,14 +140,17 @@ class IntertwinerSystem {
       for (std::size_t k = 0; k < rows.data().size(); ++k) {
         rows.data()[k] = sub_mod(left.data()[k], rows.data()[k], p_);
       }
-      for (std::size_t i = 0; i < m_; ++i) equations_.insert(std::as_const(rows).row(i));
+      for (std::size_t i = 0; i < m_; ++i) {
+        check(control_);
+        equations_.insert(std::as_const(rows).row(i));
+      }
     }
   }
 
   // The solutions y of the equations, as columns.
   [[nodiscard]] Dense kernel() const {
     EchelonForm reduced = equations_;
-    reduced.back_substitute();
+    reduced.back_substitute(control_);
     const std::vector<std::size_t> pivots = reduced.pivots();
     Dense ys(reduced.columns(), reduced.columns() - pivots.size());
     std::size_t column = 0;
@@ -263,7 +266,7 @@ ModularSpace modular_intertwiners(const std::vector<ModularPair>& pairs, std::si
     check(control);
     require(form.insert(x.data()), "solutions of an echelon form are independent");
   }
-  form.back_substitute();
+  form.back_substitute(control);
   space.pivots = form.pivots();
   for (const std::size_t pivot : space.pivots) {
     std::vector<std::uint32_t>& row = space.rows.emplace_back(source * target);
