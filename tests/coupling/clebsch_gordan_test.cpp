@@ -121,6 +121,22 @@ TEST_CASE("Rotations couple in every convention", "[clebsch_gordan]") {
   CHECK(cross.tensors.at(0).irrep == "vector");
 }
 
+TEST_CASE("Copies lie side by side where the convention says so", "[clebsch_gordan]") {
+  const auto places = [](const CouplingTensor& tensor) {
+    std::vector<std::array<int, 3>> result;
+    for (const CouplingEntry& entry : tensor.entries) result.push_back({entry.i, entry.j, entry.k});
+    return result;
+  };
+  CouplingOptions options;
+  options.convention = "cuequivariance";  // ir_mul
+  const CouplingSet inside = couple("SO(3)", "l=0+2l=1", "l=0", "l=1", options);
+  CHECK(places(inside.tensors[0]) == std::vector<std::array<int, 3>>{{1, 0, 0}, {3, 0, 1}, {5, 0, 2}});
+  CHECK(places(inside.tensors[1]) == std::vector<std::array<int, 3>>{{2, 0, 0}, {4, 0, 1}, {6, 0, 2}});
+  options.convention = "e3nn";  // mul_ir
+  const CouplingSet outside = couple("SO(3)", "l=0+2l=1", "l=0", "l=1", options);
+  CHECK(places(outside.tensors[1]) == std::vector<std::array<int, 3>>{{4, 0, 0}, {5, 0, 1}, {6, 0, 2}});
+}
+
 TEST_CASE("Rational couplings are the tensors in rational coordinates", "[clebsch_gordan]") {
   CouplingOptions rational;
   rational.normalization = "rational";

@@ -57,6 +57,20 @@ std::vector<SphericalPart> parts_of(const SphericalSpace& space, const Conventio
   return parts;
 }
 
+/// Neighbouring equal irreps are the copies of one: in the layout ir_mul, component m of copy c comes at m * copies + c.
+void interleave_copies(std::vector<SphericalPart>& parts) {
+  for (std::size_t first = 0; first < parts.size();) {
+    std::size_t last = first + 1;
+    while (last < parts.size() && parts[last].irrep == parts[first].irrep && !parts[last].natural) ++last;
+    const int copies = static_cast<int>(last - first);
+    const int offset = parts[first].places.front();
+    for (std::size_t c = first; c < last && copies > 1 && !parts[first].natural; ++c)
+      for (std::size_t m = 0; m < parts[c].places.size(); ++m)
+        parts[c].places[m] = offset + static_cast<int>(m) * copies + static_cast<int>(c - first);
+    first = last;
+  }
+}
+
 /// The outputs to one irrep in one kind of coordinates.
 struct SphericalOutput {
   SphericalPart part;
@@ -119,10 +133,11 @@ class SphericalTables {
       for (const auto& entry : rational_coupling(l1, l2, l3, convention_.phase).entries) put(entry);
     else
       for (const auto& entry : real_coupling(table_, l1, l2, l3, convention_, normalization_)) put(entry);
-    if (!a.natural && !b.natural && !c.natural) return;
-    std::sort(tensor.entries.begin(), tensor.entries.end(), [](const CouplingEntry& x, const CouplingEntry& y) {
+    const auto earlier = [](const CouplingEntry& x, const CouplingEntry& y) {
       return std::tie(x.i, x.j, x.k) < std::tie(y.i, y.j, y.k);
-    });
+    };
+    if (!std::is_sorted(tensor.entries.begin(), tensor.entries.end(), earlier))
+      std::sort(tensor.entries.begin(), tensor.entries.end(), earlier);
   }
 
  private:
@@ -223,8 +238,12 @@ std::optional<CouplingSet> spherical_couplings(const CouplingTask& task) {
   const int first = largest_degree(*v);
   const int second = largest_degree(*w);
   SphericalTables tables(task, chosen, u ? std::max({first, second, largest_degree(*u)}) : first + second);
-  const std::vector<SphericalPart> left = parts_of(*v, chosen);
-  const std::vector<SphericalPart> right = parts_of(*w, chosen);
+  std::vector<SphericalPart> left = parts_of(*v, chosen);
+  std::vector<SphericalPart> right = parts_of(*w, chosen);
+  if (chosen.layout == CopyLayout::ir_mul) {
+    interleave_copies(left);
+    interleave_copies(right);
+  }
   SphericalOutputs outputs = outputs_of(task, left, right, u, chosen);
   const std::vector<Triple> triples = triples_of(task, left, right, outputs, tables);
   CouplingSet set{{}, chosen.name, chosen.text, tables.normalization(), ""};
