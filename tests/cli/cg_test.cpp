@@ -120,6 +120,7 @@ TEST_CASE("cg refuses what cannot be") {
       {{"cg", "-G", "SO(3)", "-V", "l=1", "-W", "l=1", "--normalization", "big"}, {"--normalization", "orthonormal"}},
       {{"cg", "-G", "SO(3)", "-V", "l=1000000", "-W", "l=1"}, {"-V", "2000001", "the largest"}},
       {{"cg", "--check-table", "none.npz"}, {"--check-table: there is no file 'none.npz'"}},
+      {{"cg", "-G", "Oh", "-V", "vector", "-W", "vector", "--check-table", "flat.json"}, {"-G", "not of Oh", "SO(3)"}},
       {{"cg", "--check-table", "flat.json"}, {"flat.json", "shape (2, 2)", "three axes"}},
       {{"cg", "--check-table", "even.json"}, {"shape (1, 1, 2)", "odd numbers"}},
       {{"cg", "--check-table", "ragged.json"}, {"ragged.json", "different lengths"}},

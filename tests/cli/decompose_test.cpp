@@ -146,7 +146,7 @@ TEST_CASE("decompose refuses what cannot be") {
       {{"decompose", "-G", "Oh"}, {"-V is missing"}},
       {{"decompose", "-G", "O(5)", "-V", "vector", "--projectors"}, {"--projectors", "O(5)", "matrices"}},
       {{"decompose", "-G", "SU(3)", "-V", "vector", "--basis"}, {"--basis", "SU(3)", "matrices"}},
-      {{"decompose", "-G", "S(1000)", "-V", "perm(2)"}, {"-V", "dimension 1000000", "largest"}},
+      {{"decompose", "-G", "S(1000)", "-V", "perm(3)"}, {"-V", "dimension 1000000000", "largest"}},
       {{"decompose", "-G", "SO(3)", "-V", "j=1/2"}, {"-V", "half-integer", "SU(2)"}},
   };
   for (const Bad& bad : cases) check_refused(folder, bad);

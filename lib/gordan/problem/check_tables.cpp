@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace gordan {
 
 namespace {
@@ -27,24 +29,39 @@ std::array<std::size_t, 3> shape_of(const NumericArray& table, const std::option
   if (shape.size() != 3) fail("three axes, of 2 l1 + 1, 2 l2 + 1 and 2 l3 + 1 components");
   for (const std::size_t n : shape)
     if (n % 2 == 0) fail("odd numbers of components 2 l + 1");
-  if (factors && (shape[0] != static_cast<std::size_t>(factors->first) ||
-                  shape[1] != static_cast<std::size_t>(factors->second)))
+  if (factors &&
+      (shape[0] != static_cast<std::size_t>(factors->first) || shape[1] != static_cast<std::size_t>(factors->second)))
     fail(fmt::format("{} and {} components of V and W on the first two axes", factors->first, factors->second));
   return {shape[0], shape[1], shape[2]};
 }
 
+constexpr std::size_t max_listed_fits = 4;
+
+/// The conventions that explain a table that is wrong; the one that it was compared with does not.
+std::string fits_of(const CouplingTableCheck& check) {
+  std::vector<std::string> fits;
+  for (const TableFit& fit : check.fits)
+    if (fit.text != check.convention) fits.push_back(fit.text);
+  if (fits.empty()) return "no convention fits";
+  std::stable_partition(fits.begin(), fits.end(),
+                        [&](const std::string& fit) { return fit.starts_with(check.convention); });
+  const bool more = fits.size() > max_listed_fits;
+  if (more) fits.resize(max_listed_fits);
+  return "would fit: " + join(fits, " | ") + (more ? " | ..." : "");
+}
+
 std::string message_of(const CouplingTableCheck& check) {
   std::vector<std::string> parts;
+  if (check.precision == TablePrecision::float32) parts.emplace_back("single precision, in its ulps");
   if (check.num_wrong > 0) {
-    parts.push_back(fmt::format("{} of {} entries are wrong", check.num_wrong, check.entries));
+    parts.push_back(fmt::format("{} of {} entries are off by more than {} ulps", check.num_wrong, check.entries,
+                                CouplingTableOptions().tolerance));
     const WrongEntry& first = check.wrong.front();
-    parts.push_back(fmt::format("({},{},{}) is {} and should be {} = {}", first.i, first.j, first.k, first.value,
-                                to_string(first.exact), first.expected));
+    parts.push_back(fmt::format("({},{},{}) is {} and should be {}{}", first.i, first.j, first.k, first.value,
+                                to_string(first.exact),
+                                first.exact.is_zero() ? "" : fmt::format(" = {}", first.expected)));
+    parts.push_back(fits_of(check));
   }
-  std::vector<std::string> fits;
-  for (const TableFit& fit : check.fits) fits.push_back(fit.text);
-  if (check.num_wrong > 0)
-    parts.push_back(fits.empty() ? "no convention fits" : "would fit: " + join(fits, ", "));
   return join(parts, "; ");
 }
 

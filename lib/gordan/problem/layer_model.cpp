@@ -40,17 +40,22 @@ LoweredLayer lower_linear_layer(const Representation& source, const Representati
   LinearOptions options;
   options.max_entries = max_layer_entries;
   if (const std::optional<DiagramBasis> diagrams = diagram_basis(source, target, control)) {
-    if (const std::optional<FactoredLayer> factored = lower_diagrams(*diagrams))
+    if (const std::optional<FactoredLayer> factored = lower_diagrams(*diagrams)) {
+      if (const std::size_t entries = entry_count(*factored); entries > max_layer_entries)
+        throw LimitReached(fmt::format("the maps of a layer from {} to {} have {} nonzero entries; the limit is {}",
+                                       source.name(), target.name(), entries, max_layer_entries));
       return {expand(*diagrams, options, control), lower_layer(*factored, std::move(provenance))};
+    }
   }
   LinearBasis basis = orthonormal(linear_maps(source, target, options, control));
   StraightLineProgram program = lower_layer(lower_basis(basis), std::move(provenance));
   return {std::move(basis), std::move(program)};
 }
 
-/// Code computes with real numbers; the matrices of a generic element show whether they do.
+/// Code computes with real numbers; where roots of unity occur, the matrices of a generic element show whether they do.
 Representation real_representation(const Group& group, const Located<std::string>& text) {
   Representation space = parse_representation(group, text.value, text.place);
+  if (conductor(space) == 1) return space;
   Random random(1);
   for (const NaturalElement& element : group_sample(group, 2, random)) {
     const Matrix<Number> matrix = action(space, element);

@@ -40,6 +40,16 @@ CouplingSet couplings_of(const Representation& source, const Representation& tar
   }
 }
 
+/// Other libraries have tables of SO(3) and O(3) only.
+void require_rotations(const Group& group) {
+  const ClassicalGroup* classical = group.classical();
+  const bool orthogonal = classical != nullptr && (classical->family == ClassicalFamily::orthogonal ||
+                                                   classical->family == ClassicalFamily::special_orthogonal);
+  if (orthogonal && classical->p == 3 && classical->q == 0) return;
+  throw InputError(fmt::format("tables are compared with the couplings of rotations, not of {}", group.name()),
+                   {"-G", 0, 0}, "SO(3) or O(3), or no group");
+}
+
 }  // namespace
 
 CouplingReport run_coupling(const Representation& source, const std::optional<Representation>& target,
@@ -62,6 +72,7 @@ CouplingReport run_check_tables(const std::optional<Representation>& source,
                                 const std::optional<Representation>& target, const CouplingRequest& request,
                                 const Control& control) {
   detail::check_reduced_request(target.has_value(), false, request);
+  if (source) require_rotations(source->group());
   const Place place{*request.check_table, 0, 0};
   const std::vector<NumericArray> tables =
       parse_tables(read_file(*request.check_table, {"--check-table", 0, 0}), place);

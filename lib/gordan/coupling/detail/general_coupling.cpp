@@ -220,6 +220,9 @@ CouplingSet general_couplings(const CouplingTask& task) {
     for (CouplingTensor& tensor : target.tensors) set.tensors.push_back(std::move(tensor));
   }
   describe(young, couplings.rational(), targets, set);
+  if (!couplings.rational() && !couplings.orthonormal_rows())
+    set.convention_text +=
+        "; not all coordinates are orthonormal, so that the rows are not: each tensor has a length only";
   set.reason = reason_of(couplings, targets, set) + completeness_text(task, sum);
   return set;
 }

@@ -15,7 +15,7 @@ namespace {
 
 bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> ascii_forms = {{{"·", "."},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22> ascii_forms = {{{"·", "."},
                                                                                         {"⊙", "(.)"},
                                                                                         {"∧", "^"},
                                                                                         {"⊗", "(x)"},
@@ -26,6 +26,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> ascii_fo
                                                                                         {"—", "-"},
                                                                                         {"×", "x"},
                                                                                         {"≤", "<="},
+                                                                                        {"δ", "delta"},
+                                                                                        {"ε", "eps"},
+                                                                                        {"ω", "omega"},
+                                                                                        {"→", "->"},
+                                                                                        {"ℝ", "R"},
+                                                                                        {"ℂ", "C"},
+                                                                                        {"ℍ", "H"},
+                                                                                        {"√", "sqrt"},
+                                                                                        {"ζ", "zeta"},
+                                                                                        {"η", "eta"},
                                                                                         {"…", "..."}}};
 
 /// Where the word ends that starts at `begin`: at a space outside parentheses, when that is near.
