@@ -33,6 +33,10 @@ TEST_CASE("nonlinearities that keep the symmetry", "[linear][nonlinearity]") {
   CHECK(kinds("GL(2)", "vector") == std::vector{gates});
   CHECK(kinds("Sp(4)", "vector") == std::vector{gates});
   CHECK(kinds("U(2)", "vector") == std::vector{norms});
+  CHECK(kinds("O(3) x S(4)", "scalar+vector*perm+perm(2)+pseudoscalar@1*perm") == std::vector{every, norms, every, odd});
+  CHECK(nonlinearities(make_rep("O(3) x O(2)", "sym(2)@1*vector@2")).front().squared_norm ==
+        std::vector<Rational>{1, 1, 2, 2, 2, 2, 1, 1, 2, 2, 1, 1});
+  CHECK(kinds("T(2)", "scalar") == std::vector{every});
   CHECK(nonlinearities(make_rep("O(3)", "sym(2)")).front().squared_norm == std::vector<Rational>{1, 2, 2, 1, 2, 1});
   CHECK(nonlinearities(make_rep("S(40)", "perm(2)")).front().squared_norm.size() == 1600);
   CHECK_FALSE(nonlinearities(make_rep("O(1,3)", "vector")).front().definite);

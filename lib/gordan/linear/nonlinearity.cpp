@@ -5,6 +5,7 @@
 #include <optional>
 
 #include <gordan/invariant/tensor_view.hpp>
+#include <gordan/linear/detail/factor_spaces.hpp>
 #include <gordan/rep/action.hpp>
 #include <gordan/rep/monomial_action.hpp>
 
@@ -163,6 +164,65 @@ PointwiseKind classical_pointwise(const ClassicalGroup& group, const RepExpressi
   return kind;
 }
 
+/// What is known of a summand: how the coordinates are permuted, and an invariant sum of squares.
+struct Symmetry {
+  PointwiseKind pointwise = PointwiseKind::none;
+  Weights weights;
+};
+
+Symmetry symmetry_of(const Group& group, const Summand& summand);
+
+/// Where the coordinates lie whose index of factor k is the first one.
+std::vector<std::size_t> rest_of(const detail::FactorSpaces& spaces, std::size_t k) {
+  std::vector<std::size_t> places = {0};
+  for (std::size_t f = 0; f < spaces.strides.size(); ++f) {
+    if (f == k) continue;
+    std::vector<std::size_t> longer;
+    for (const std::size_t place : places)
+      for (const int stride : spaces.strides[f]) longer.push_back(place + static_cast<std::size_t>(stride));
+    places = std::move(longer);
+  }
+  return places;
+}
+
+/// A tensor product over the factors of a direct product: coordinates are permuted where those of all factors are, and
+/// the weights are multiplied.
+Symmetry product_symmetry(const Group& group, const Summand& summand) {
+  const std::vector<Group> factors = group.factors();
+  const std::optional<detail::FactorSpaces> spaces = detail::factor_spaces(summand.expression, factors.size());
+  if (!spaces) return {};
+  Symmetry result{PointwiseKind::every, std::vector<Rational>(static_cast<std::size_t>(summand.dimension), 1)};
+  for (std::size_t k = 0; k < factors.size(); ++k) {
+    const Representation own(factors[k], {NamedExpression{"", spaces->spaces[k]}});
+    if (own.summands().size() != 1) return {};
+    const Symmetry factor = symmetry_of(factors[k], own.summands().front());
+    result.pointwise = std::max(result.pointwise, factor.pointwise);
+    if (!factor.weights) result.weights.reset();
+    if (!result.weights) continue;
+    // The coordinates with index i of this factor: i, and any index of the others.
+    const std::vector<int>& strides = spaces->strides[k];
+    const std::vector<std::size_t> others = rest_of(*spaces, k);
+    for (std::size_t i = 0; i < strides.size(); ++i) {
+      for (const std::size_t rest : others)
+        (*result.weights)[rest + static_cast<std::size_t>(strides[i])] *= (*factor.weights)[i];
+    }
+  }
+  return result;
+}
+
+Symmetry symmetry_of(const Group& group, const Summand& summand) {
+  if (summand.expression.kind() == RepKind::trivial) return {PointwiseKind::every, std::vector<Rational>{1}};
+  if (const FiniteGroup* finite = group.finite()) {
+    const PointwiseKind kind = finite_pointwise(*finite, summand);
+    if (kind == PointwiseKind::none) return {kind, finite_weights(*finite, summand)};
+    return {kind, std::vector<Rational>(static_cast<std::size_t>(summand.dimension), 1)};
+  }
+  if (group.classical() != nullptr)
+    return {classical_pointwise(*group.classical(), summand.expression),
+            classical_weights(*group.classical(), summand)};
+  return group.factors().empty() ? Symmetry{} : product_symmetry(group, summand);
+}
+
 std::string reason_of(const Nonlinearity& one) {
   if (one.pointwise == PointwiseKind::every) return "the group permutes the coordinates";
   if (one.pointwise == PointwiseKind::odd) return "the group permutes the coordinates up to signs";
@@ -175,20 +235,10 @@ std::string reason_of(const Nonlinearity& one) {
 
 std::vector<Nonlinearity> nonlinearities(const Representation& representation) {
   std::vector<Nonlinearity> all;
-  const Group& group = representation.group();
   for (const Summand& summand : representation.summands()) {
-    Nonlinearity one{.summand = all.size(), .reason = ""};
-    Weights weights;
-    if (group.finite() != nullptr) {
-      one.pointwise = finite_pointwise(*group.finite(), summand);
-      weights = one.pointwise == PointwiseKind::none
-                    ? finite_weights(*group.finite(), summand)
-                    : std::vector<Rational>(static_cast<std::size_t>(summand.dimension), 1);
-    } else if (group.classical() != nullptr) {
-      one.pointwise = classical_pointwise(*group.classical(), summand.expression);
-      weights = classical_weights(*group.classical(), summand);
-    }
-    if (weights) one.squared_norm = std::move(*weights);
+    Symmetry found = symmetry_of(representation.group(), summand);
+    Nonlinearity one{.summand = all.size(), .pointwise = found.pointwise, .reason = ""};
+    if (found.weights) one.squared_norm = std::move(*found.weights);
     one.definite = !one.squared_norm.empty() &&
                    std::ranges::all_of(one.squared_norm, [](const Rational& d) { return d.sign() > 0; });
     one.reason = reason_of(one);

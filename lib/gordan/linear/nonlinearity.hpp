@@ -29,7 +29,7 @@ struct Nonlinearity {
 
 /// One for each summand, decided exactly: permutation and signed permutation matrices by monomial_action on the
 /// generators, invariant sums of squares by rho^T D rho = D on the generators of a finite group, by the structure of
-/// the tensors for O(p,q), SO(p,q), U(n) and SU(n).
+/// the tensors for O(p,q), SO(p,q), U(n) and SU(n), factor by factor for direct products.
 [[nodiscard]] std::vector<Nonlinearity> nonlinearities(const Representation& representation);
 
 /// "every function entry by entry", "odd functions entry by entry", "norms and gates", "gates".

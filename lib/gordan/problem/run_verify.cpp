@@ -155,8 +155,12 @@ VerifyReport run_verify(const std::string& problem_or_folder, const GenerateOpti
   for (const std::string& language : languages)
     if (!try_language(compiled, language, is_folder ? problem_or_folder : "", control, report) && named)
       report.complete = false;
-  for (const CompiledPart& part : compiled.parts)
+  for (const CompiledPart& part : compiled.parts) {
+    if (part.moved.inputs.empty())
+      report.notes.push_back(fmt::format("{}the symmetry was not tried: no elements of {} are at hand",
+                                         part.name.empty() ? "" : part.name + ": ", compiled.source.group().name()));
     for (const Trial& trial : make_trials(part)) report.checks.push_back(interpret(part.program, trial));
+  }
   return report;
 }
 
