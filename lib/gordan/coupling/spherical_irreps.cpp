@@ -62,7 +62,8 @@ void append(const RepExpression& expression, const ClassicalGroup& group, int of
 }
 
 int read_number(const std::string& digits, const Place& place) {
-  if (digits.empty() || digits.size() > 5) throw InputError("no number of a reasonable size", place, "as in 2x1o");
+  if (digits.empty()) throw InputError("an irrep begins with its degree l", place, "for example 0e or 2x1o");
+  if (digits.size() > 5) throw InputError(fmt::format("the number {} is too large", digits), place, "at most 99999");
   return std::stoi(digits);
 }
 

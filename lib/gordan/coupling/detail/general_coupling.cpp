@@ -47,6 +47,12 @@ MapNorms norms_between(const RepExpression& v, const RepExpression& w, const Rep
   return norms;
 }
 
+bool acts_on_complex_vectors(const Group& group) {
+  const ClassicalGroup* classical = group.classical();
+  return classical != nullptr && (classical->family == ClassicalFamily::unitary ||
+                                  classical->family == ClassicalFamily::special_unitary);
+}
+
 class GeneralCouplings {
  public:
   GeneralCouplings(const CouplingTask& task, bool rational, CouplingNormalization normalization)
@@ -93,7 +99,10 @@ class GeneralCouplings {
     if (!u.has_matrices() && v.has_matrices() && w.has_matrices())
       throw InputError(fmt::format("'{}' x '{}' has the irrep {} of {}, which is known by its name only", v.text(),
                                    w.text(), u.text(), group.name()),
-                       {}, "U, a space with matrices, such as 'vector', 'sym(2)' or 'skew(2)'");
+                       {}, "U, a space with matrices, such as 'vector', 'sym(2)' or 'skew(2)'",
+                       acts_on_complex_vectors(group)
+                           ? "'vector' is C^n as R^(2n) here; complex irreps are written by name, as in 'irrep((1,0))'"
+                           : "");
     return linear_maps(single(group, RepExpression::product({v, w})), single(group, u), options(), task_.control).maps;
   }
 
