@@ -99,6 +99,10 @@ TEST_CASE("matrices are found beside the problem, and maps of degree 0 and no ou
   CAPTURE(outcome.err);
   CHECK(outcome.exit_code == 0);
   CHECK(run_tool(folder, {"verify", "sub/p.toml", "--lang", "cpp"}).exit_code == 0);
+  const Json manifest = Json::parse(folder.read("deep/er/out/p.json"));
+  CHECK(manifest["problem_files"]["group.json"] == folder.read("sub/group.json"));
+  std::filesystem::remove_all(folder / "sub");  // the folder is verified by what it holds
+  CHECK(run_tool(folder, {"verify", "deep/er/out", "--lang", "cpp"}).exit_code == 0);
 }
 
 TEST_CASE("layers are generated and verified, with and without inputs") {

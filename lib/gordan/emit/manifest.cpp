@@ -67,6 +67,8 @@ std::string emit_manifest(const StraightLineProgram& program, std::span<const Em
   json["gordan"] = from.version;
   json["name"] = names.name;
   json["problem"] = from.problem;
+  if (!from.files.empty()) json["problem_files"] = Json::object();
+  for (const NamedText& file : from.files) json["problem_files"][file.name] = file.text;
   json["group"] = from.group;
   json["conventions"] = from.conventions;
   json["certificates"] = certificates_json(from.certificates);

@@ -9,7 +9,7 @@
 
 namespace gordan {
 
-/// The manifest of emitted files as JSON: version, problem, group, conventions, certificates, inputs
+/// The manifest of emitted files as JSON: version, problem and the files it reads, group, conventions, certificates, inputs
 /// and outputs (name, identifier, shape, offset in the flattened array, components, description;
 /// outputs also degree and multidegree), operation count, files with their SHA-256.
 [[nodiscard]] std::string emit_manifest(const StraightLineProgram& program,

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace gordan {
 
 namespace {
@@ -40,8 +42,8 @@ Certificate layer_certificate(const LayerModel& layer) {
 
 CompiledPart layer_part(const LayerModel& layer, const Sampling& sampling, std::uint64_t seed) {
   const char* kind = layer.kind == LayerKind::linear ? "linear layer" : "coupling";
-  CompiledPart part{layer.name, layer.program, {{fmt::format("{} {}", kind, layer.name), layer_certificate(layer)}},
-                    {},         {},            ""};
+  CompiledPart part{
+      layer.name, layer.program, {{fmt::format("{} {}", kind, layer.name), layer_certificate(layer)}}, {}, {}, ""};
   part.exact = exact_points(layer, sampling.points, seed);
   part.moved = moved_points(layer, sampling.elements, seed + seed_of_moved);
   part.moved_what = moved_words(layer.right.group(), part.moved);
@@ -59,15 +61,14 @@ Provenance layer_provenance(const Problem& problem, const Group& group) {
   return from;
 }
 
-}  // namespace
-
-CompiledProblem compile_problem(const Problem& problem, const Selection& selection,
-                                const std::function<std::string(const std::string&)>& read_file,
-                                const Sampling& sampling, const Control& control) {
+CompiledProblem compiled_parts(const Problem& problem, const Selection& selection,
+                               const std::function<std::string(const std::string&)>& read_file,
+                               const Sampling& sampling, const Control& control) {
   std::optional<CompiledProblem> result;
   if (selection.function) {
     const ProblemProgram compiled = problem_program(problem, selection.outputs, read_file, control);
-    result = CompiledProblem{compiled.model.source, {function_part(compiled, sampling, control.seed + sampling.offset)}};
+    result =
+        CompiledProblem{compiled.model.source, {function_part(compiled, sampling, control.seed + sampling.offset)}};
   }
   if (selection.layers.empty() && result) return *result;
   const Group group = parse_group(problem.group.value, problem.group.place, read_file, control);
@@ -78,6 +79,23 @@ CompiledProblem compile_problem(const Problem& problem, const Selection& selecti
     result->parts.push_back(layer_part(model, sampling, control.seed + sampling.offset));
   }
   return *result;
+}
+
+}  // namespace
+
+CompiledProblem compile_problem(const Problem& problem, const Selection& selection,
+                                const std::function<std::string(const std::string&)>& read_file,
+                                const Sampling& sampling, const Control& control) {
+  std::vector<NamedText> files;
+  const auto recorded = [&](const std::string& path) {
+    std::string text = read_file(path);
+    const auto known = [&](const NamedText& file) { return file.name == path; };
+    if (std::none_of(files.begin(), files.end(), known)) files.push_back({path, text});
+    return text;
+  };
+  CompiledProblem result = compiled_parts(problem, selection, recorded, sampling, control);
+  for (CompiledPart& part : result.parts) part.program.provenance.files = files;
+  return result;
 }
 
 }  // namespace gordan

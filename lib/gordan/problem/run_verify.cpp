@@ -148,8 +148,11 @@ VerifyReport run_verify(const std::string& problem_or_folder, const GenerateOpti
   const Selection selection =
       is_folder && options.outputs.empty() ? given.selection : select_parts(problem, options.outputs);
   const std::string beside = is_folder ? problem_or_folder : fs::path(problem_or_folder).parent_path().string();
-  const CompiledProblem compiled =
-      compile_problem(problem, selection, file_reader(beside, problem.group.place), sampling, control);
+  const auto read = [&](const std::string& path) {
+    const auto kept = given.files.find(path);
+    return kept != given.files.end() ? kept->second : file_reader(beside, problem.group.place)(path);
+  };
+  const CompiledProblem compiled = compile_problem(problem, selection, read, sampling, control);
   VerifyReport report{problem_or_folder, compiled.source, {}, given.notes};
   const bool named = !problem.languages.empty() || !options.languages.empty();
   for (const std::string& language : languages)

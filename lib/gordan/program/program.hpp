@@ -101,11 +101,18 @@ struct CertificateText {
   std::string reason{};
 };
 
+/// A text and the name it goes by.
+struct NamedText {
+  std::string name;
+  std::string text;
+};
+
 /// Where a program comes from; carried into everything that is emitted.
 struct Provenance {
   std::string name = "program";  ///< names files and namespaces
   std::string version{};           ///< of gordan
   std::string problem{};           ///< text of the problem, several lines
+  std::vector<NamedText> files{};  ///< that the problem reads, by the names it has for them
   std::string group{};
   std::vector<std::string> conventions{};
   std::vector<CertificateText> certificates{};

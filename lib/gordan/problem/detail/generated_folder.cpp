@@ -104,6 +104,9 @@ GeneratedFolder read_generated_folder(const std::string& folder) {
   result.problem = parse_problem(text_of(manifests.front(), "problem"), first + " (problem)");
   result.problem.name = problem_name(manifests, result.problem);
   result.selection.function = false;
+  if (manifests.front().contains("problem_files"))
+    for (const auto& [name, text] : manifests.front()["problem_files"].items())
+      if (text.is_string()) result.files[name] = text.get<std::string>();
   for (const Json& manifest : manifests) {
     if (const Layer* layer = layer_of(manifest, result.problem.name, result.problem.layers))
       result.selection.layers.push_back(*layer);

@@ -3,6 +3,7 @@
 
 #include <gordan/problem/problem.hpp>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace gordan::detail {
 /// A folder that `generate` wrote, as its manifests tell it.
 struct GeneratedFolder {
   Problem problem;
+  std::map<std::string, std::string> files;  ///< that the problem reads: their texts when it was generated
   std::vector<std::string> languages;
   Selection selection;  ///< what was generated
   std::vector<std::string> notes;  ///< files that are missing or were changed since
