@@ -18,7 +18,6 @@ namespace gordan {
 
 namespace {
 
-using detail::IrrepCount;
 using detail::IrrepCounts;
 
 IrrepCounts counts_of(const Representation& v, const Control& control) {

@@ -46,8 +46,10 @@ SphericalPart part_of(const SphericalSpace& space, std::size_t summand, const Co
   const int offset = *std::min_element(part.places.begin(), part.places.end());
   const std::array<std::size_t, 3> axis_of_m = {1, 2, 0};
   part.places.clear();
-  for (int m : component_projections(convention, 1))
-    part.places.push_back(offset + convention.axes[axis_of_m[static_cast<std::size_t>(m + 1)]]);
+  for (const int m : component_projections(convention, 1)) {
+    const int component = m + 1;
+    part.places.push_back(offset + convention.axes[axis_of_m[static_cast<std::size_t>(component)]]);
+  }
   return part;
 }
 
@@ -174,7 +176,8 @@ SphericalOutputs outputs_of(const CouplingTask& task, const std::vector<Spherica
   const auto add = [&](SphericalPart part) {
     const int offset = *std::min_element(part.places.begin(), part.places.end());
     for (int& place : part.places) place -= offset;
-    outputs.try_emplace({part.irrep, part.natural}, SphericalOutput{std::move(part), {}});
+    const std::pair key(part.irrep, part.natural);
+    outputs.try_emplace(key, SphericalOutput{std::move(part), {}});
   };
   if (onto) {
     for (const SphericalPart& part : parts_of(*onto, convention)) add(part);
