@@ -65,7 +65,7 @@ class Horner {
   // The terms [first, last), divided by the peeled monomial.
   detail::Row normal_form(std::size_t first, std::size_t last, std::size_t d) {
     const detail::QuotientDegree& degree = *degrees_[d];
-    detail::RowSum sum(p_, degree.standard.size());
+    RowSum sum(p_, degree.standard.size());
     if (d == 0) {
       for (std::size_t t = first; t < last; ++t) sum.add_at(0, form_.coefficients[t]);
     } else {

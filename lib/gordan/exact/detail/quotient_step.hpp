@@ -3,7 +3,7 @@
 
 #include <gordan/core/control.hpp>
 #include <gordan/exact/detail/quotient_degree.hpp>
-#include <gordan/exact/detail/row_sum.hpp>
+#include <gordan/exact/row_sum.hpp>
 #include <gordan/exact/echelon.hpp>
 
 #include <cstddef>

@@ -2,7 +2,7 @@
 #include <gordan/linear/detail/sparse_modular.hpp>
 
 #include <gordan/core/error.hpp>
-#include <gordan/linear/detail/row_sum.hpp>
+#include <gordan/exact/row_sum.hpp>
 
 namespace gordan::detail {
 
@@ -37,20 +37,20 @@ std::vector<std::uint32_t> multiply(const SparseModular& a, std::span<const std:
 
 Matrix<std::uint32_t> multiply(const SparseModular& a, const Matrix<std::uint32_t>& x, std::uint32_t p) {
   Matrix<std::uint32_t> result(a.size(), x.cols());
-  RowSum sum(x.cols(), p);
+  RowSum sum(p, x.cols());
   for (std::size_t row = 0; row < a.size(); ++row) {
     for (std::size_t k = a.start[row]; k < a.start[row + 1]; ++k) sum.add(a.value[k], x.row(a.column[k]).data());
-    sum.finish(result.row(row).data());
+    sum.take(result.row(row).data());
   }
   return result;
 }
 
 Matrix<std::uint32_t> product(const Matrix<std::uint32_t>& a, const Matrix<std::uint32_t>& b, std::uint32_t p) {
   Matrix<std::uint32_t> result(a.rows(), b.cols());
-  RowSum sum(b.cols(), p);
+  RowSum sum(p, b.cols());
   for (std::size_t row = 0; row < a.rows(); ++row) {
     for (std::size_t k = 0; k < a.cols(); ++k) sum.add(a(row, k), b.row(k).data());
-    sum.finish(result.row(row).data());
+    sum.take(result.row(row).data());
   }
   return result;
 }
@@ -59,9 +59,9 @@ Matrix<std::uint32_t> combine(std::span<const std::uint32_t> factors, std::span<
                               std::uint32_t p) {
   require(!matrices.empty() && factors.size() == matrices.size(), "a factor for every matrix");
   Matrix<std::uint32_t> result(matrices[0].rows(), matrices[0].cols());
-  RowSum sum(result.data().size(), p);
+  RowSum sum(p, result.data().size());
   for (std::size_t i = 0; i < factors.size(); ++i) sum.add(factors[i], matrices[i].data().data());
-  sum.finish(result.data().data());
+  sum.take(result.data().data());
   return result;
 }
 

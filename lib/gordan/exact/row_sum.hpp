@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace gordan::detail {
+namespace gordan {
 
 /// A sum of multiples of rows of one length modulo p, four rows in a pass.
 class RowSum {
@@ -31,23 +31,27 @@ class RowSum {
     if (a != 0) sum_[place] = operations_.subtract(sum_[place], p_ - a, b);
   }
 
-  /// The residues; the sum is zero afterwards.
-  [[nodiscard]] std::vector<std::uint32_t> take() {
+  /// Writes the residues, as many as a row has; the sum is zero afterwards.
+  void take(std::uint32_t* residues) {
     for (std::size_t k = 0; k < count_; ++k) operations_.subtract(sum_.data(), factors_[k], rows_[k], sum_.size());
     count_ = 0;
-    std::vector<std::uint32_t> result(sum_.size());
-    operations_.residues(sum_.data(), result.data(), sum_.size());
+    operations_.residues(sum_.data(), residues, sum_.size());
     sum_.assign(sum_.size(), 0);
+  }
+  /// The residues; the sum is zero afterwards.
+  [[nodiscard]] std::vector<std::uint32_t> take() {
+    std::vector<std::uint32_t> result(sum_.size());
+    take(result.data());
     return result;
   }
 
  private:
   std::uint32_t p_;
-  RowOperations operations_;
+  detail::RowOperations operations_;
   std::vector<std::int64_t> sum_;
   std::size_t count_ = 0;
   std::uint32_t factors_[4] = {};
   const std::uint32_t* rows_[4] = {};
 };
 
-}  // namespace gordan::detail
+}  // namespace gordan
