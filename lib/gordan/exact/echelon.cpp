@@ -5,7 +5,7 @@
 #include <utility>
 
 #include <gordan/core/error.hpp>
-#include <gordan/exact/detail/row_operations.hpp>
+#include <gordan/exact/row_operations.hpp>
 #include <gordan/exact/prime.hpp>
 
 namespace gordan {
@@ -53,7 +53,7 @@ class PendingRows {
   }
 
  private:
-  detail::RowOperations operations_;
+  RowOperations operations_;
   std::span<std::int64_t> accumulators_;
   std::size_t count_ = 0;
   std::uint32_t factors_[4] = {};
@@ -98,7 +98,7 @@ bool EchelonForm::insert(std::span<const std::uint32_t> row) {
   const std::size_t pivot = eliminate(accumulators_, 0, false);
   if (pivot == columns_) return false;
   std::vector<std::uint32_t> stored(columns_ - pivot);
-  detail::RowOperations(p_).residues(&accumulators_[pivot], stored.data(), stored.size());
+  RowOperations(p_).residues(&accumulators_[pivot], stored.data(), stored.size());
   const std::uint32_t inverse = inverse_mod(stored.front(), p_);
   for (std::uint32_t& entry : stored) entry = mul_mod(entry, inverse, p_);
   row_of_column_[pivot] = static_cast<std::uint32_t>(rows_.size());
@@ -110,7 +110,7 @@ bool EchelonForm::reduce(std::span<std::uint32_t> row) const {
   require(row.size() == columns_, "EchelonForm::reduce: the row has one entry per column");
   std::vector<std::int64_t> accumulators(row.begin(), row.end());
   const std::size_t pivot = eliminate(accumulators, 0, true);
-  detail::RowOperations(p_).residues(accumulators.data(), row.data(), columns_);
+  RowOperations(p_).residues(accumulators.data(), row.data(), columns_);
   return pivot != columns_;
 }
 
@@ -121,7 +121,7 @@ void EchelonForm::back_substitute(const Control& control) {
     std::vector<std::uint32_t>& row = rows_[row_of_column_[*it]];
     std::copy(row.begin(), row.end(), accumulators_.begin() + static_cast<std::ptrdiff_t>(*it));
     (void)eliminate(accumulators_, *it + 1, true);
-    detail::RowOperations(p_).residues(&accumulators_[*it], row.data(), row.size());
+    RowOperations(p_).residues(&accumulators_[*it], row.data(), row.size());
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gordan/exact/detail/row_operations.hpp>
+#include <gordan/exact/row_operations.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -47,7 +47,7 @@ class RowSum {
 
  private:
   std::uint32_t p_;
-  detail::RowOperations operations_;
+  RowOperations operations_;
   std::vector<std::int64_t> sum_;
   std::size_t count_ = 0;
   std::uint32_t factors_[4] = {};

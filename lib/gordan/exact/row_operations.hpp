@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace gordan::detail {
+namespace gordan {
 
 /// Sums of products modulo a prime p < 2^31 with delayed reduction. An accumulator lies in [0, 2 p^2), which a signed
 /// 64-bit word holds; two products are subtracted before 2 p^2 is added back where the difference became negative.
@@ -38,4 +38,4 @@ class RowOperations {
   std::int64_t twice_square_;
 };
 
-}  // namespace gordan::detail
+}  // namespace gordan

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <gordan/exact/detail/row_operations.hpp>
+#include <gordan/exact/row_operations.hpp>
 
 // The loops are compiled for several instruction sets; the one that the processor has is chosen when the program
 // starts.
@@ -10,7 +10,7 @@
 #define GORDAN_VECTOR_CLONES
 #endif
 
-namespace gordan::detail {
+namespace gordan {
 
 namespace {
 
@@ -56,4 +56,4 @@ void RowOperations::residues(const std::int64_t* accumulators, std::uint32_t* va
   for (std::size_t i = 0; i < n; ++i) values[i] = residue(accumulators[i]);
 }
 
-}  // namespace gordan::detail
+}  // namespace gordan
