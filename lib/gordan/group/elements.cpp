@@ -22,4 +22,24 @@ std::vector<WordStep> element_words(const FiniteGroup& group, const Control& con
   return detail::ElementTable(group, image, control, limit).steps();
 }
 
+std::vector<NaturalElement> exact_elements(const FiniteGroup& group, const Control& control,
+                                           std::size_t limit) {
+  const std::vector<WordStep> steps = element_words(group, control, limit);
+  std::vector<NaturalElement> result;
+  result.reserve(steps.size());
+  for (const WordStep& step : steps) {
+    check(control);
+    if (step.generator < 0) {
+      result.push_back({identity_permutation(group.points()),
+                        Matrix<Number>::identity(static_cast<std::size_t>(group.dimension()))});
+      continue;
+    }
+    const NaturalElement& s = group.generators()[static_cast<std::size_t>(step.generator)];
+    const NaturalElement& g = result[step.parent];
+    result.push_back({group.has_permutation() ? compose(s.permutation, g.permutation) : g.permutation,
+                      group.has_matrix() ? s.matrix * g.matrix : g.matrix});
+  }
+  return result;
+}
+
 }  // namespace gordan

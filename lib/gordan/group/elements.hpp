@@ -27,4 +27,8 @@ struct WordStep {
 [[nodiscard]] std::vector<WordStep> element_words(const FiniteGroup& group, const Control& control,
                                                   std::size_t limit = 2'000'000);
 
+/// All elements exactly, in the same order. LimitReached as for `elements`.
+[[nodiscard]] std::vector<NaturalElement> exact_elements(const FiniteGroup& group, const Control& control,
+                                                         std::size_t limit);
+
 }  // namespace gordan

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <gordan/group/elements.hpp>
 #include <gordan/irrep/character_table.hpp>
 #include <gordan/irrep/partition.hpp>
 #include <gordan/rep/action.hpp>
@@ -120,7 +121,7 @@ class ComponentSearch {
         wanted_(wanted),
         control_(control),
         spaces_(table, split_prime_images(conductor(table), 0).front(), control) {
-    if (table.group().order() <= Integer(largest_sum)) elements_ = detail::exact_elements(table.group(), control);
+    if (table.group().order() <= Integer(largest_sum)) elements_ = exact_elements(table.group(), control, largest_sum);
   }
 
   std::optional<RepExpression> find() {
@@ -139,7 +140,7 @@ class ComponentSearch {
 
  private:
   static constexpr std::size_t largest_space = 250;
-  static constexpr int largest_sum = 120;  // elements
+  static constexpr std::size_t largest_sum = 120;  // elements
 
   std::optional<Matrix<Number>> component(const detail::SearchSpace& space, const RepExpression& base) {
     if (!elements_.empty()) return projector(table_, wanted_, base, elements_, control_);

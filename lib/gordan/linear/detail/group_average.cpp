@@ -17,23 +17,6 @@ namespace {
 constexpr double most_entries = 1e9;
 constexpr std::size_t most_elements = 200'000;
 
-std::vector<NaturalElement> exact_elements(const FiniteGroup& group, const Control& control) {
-  std::vector<NaturalElement> result;
-  for (const WordStep& step : element_words(group, control, most_elements)) {
-    check(control);
-    if (step.generator < 0) {
-      result.push_back({identity_permutation(group.points()),
-                        Matrix<Number>::identity(static_cast<std::size_t>(group.dimension()))});
-      continue;
-    }
-    const NaturalElement& s = group.generators()[static_cast<std::size_t>(step.generator)];
-    const NaturalElement& g = result[step.parent];
-    result.push_back({group.has_permutation() ? compose(s.permutation, g.permutation) : g.permutation,
-                      group.has_matrix() ? s.matrix * g.matrix : g.matrix});
-  }
-  return result;
-}
-
 void add_block(Matrix<Number>& sum, const Matrix<Number>& block, const Number& weight, std::size_t offset) {
   for (std::size_t i = 0; i < block.rows(); ++i) {
     for (std::size_t j = 0; j < block.cols(); ++j) {
@@ -61,7 +44,7 @@ Matrix<Number> character_projector(const CharacterTable& table, const std::vecto
   }
   const auto n = static_cast<std::size_t>(v.dimension());
   Matrix<Number> result(n, n);
-  for (const NaturalElement& g : exact_elements(group, control)) {
+  for (const NaturalElement& g : exact_elements(group, control, most_elements)) {
     check(control);
     const Number& weight = weights[table.class_of(g)];
     if (weight.is_zero()) continue;

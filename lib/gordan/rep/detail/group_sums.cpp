@@ -4,27 +4,8 @@
 #include <utility>
 
 #include <gordan/core/error.hpp>
-#include <gordan/group/elements.hpp>
 
 namespace gordan::detail {
-
-std::vector<NaturalElement> exact_elements(const FiniteGroup& group, const Control& control) {
-  const std::vector<WordStep> steps = element_words(group, control, max_summed_order);
-  std::vector<NaturalElement> result;
-  result.reserve(steps.size());
-  for (const WordStep& step : steps) {
-    if (step.generator < 0) {
-      result.push_back({identity_permutation(group.points()),
-                        Matrix<Number>::identity(static_cast<std::size_t>(group.dimension()))});
-      continue;
-    }
-    const NaturalElement& s = group.generators()[static_cast<std::size_t>(step.generator)];
-    const NaturalElement& g = result[step.parent];
-    result.push_back({group.has_permutation() ? compose(s.permutation, g.permutation) : g.permutation,
-                      group.has_matrix() ? s.matrix * g.matrix : g.matrix});
-  }
-  return result;
-}
 
 Matrix<Number> adjoint(const Matrix<Number>& a) {
   Matrix<Number> result = transpose(a);

@@ -5,17 +5,11 @@
 #include <optional>
 #include <vector>
 
-#include <gordan/core/control.hpp>
 #include <gordan/exact/matrix.hpp>
-#include <gordan/group/finite_group.hpp>
+#include <gordan/exact/number.hpp>
+#include <gordan/exact/rational.hpp>
 
 namespace gordan::detail {
-
-/// The largest group whose elements are summed over in exact arithmetic.
-inline constexpr std::size_t max_summed_order = 20'000;
-
-/// All elements of a finite group, exactly, in the order of element_words; LimitReached beyond max_summed_order.
-[[nodiscard]] std::vector<NaturalElement> exact_elements(const FiniteGroup& group, const Control& control);
 
 /// The conjugate transpose.
 [[nodiscard]] Matrix<Number> adjoint(const Matrix<Number>& a);
