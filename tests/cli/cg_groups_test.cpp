@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "refused.hpp"
-
-#include <nlohmann/json.hpp>
+#include "json_of.hpp"
 
 #include <cmath>
 #include <complex>
 #include <map>
 
 using namespace gordan::test;
-using Json = nlohmann::json;
 
 namespace {
 
-Json json_of(const Folder& folder, Words words) {
+Json answer_of(const Folder& folder, Words words) {
   words.insert(words.begin(), "cg");
-  words.emplace_back("--json");
-  const Outcome outcome = run_tool(folder, words);
-  CAPTURE(outcome.err);
-  REQUIRE(outcome.exit_code == 0);
-  return Json::parse(outcome.out);
+  return json_of(folder, std::move(words));
 }
 
 std::complex<double> number(const Json& value) {
@@ -58,7 +51,7 @@ TEST_CASE("tensors of every kind of group are unitary: orthonormal and complete"
         Case{"Lorentz", "spin(1/2,1/2)", "spin(1/2,1/2)", "condon-shortley"},
         Case{"O(3) x S(3)", "vector*perm", "vector", "coordinates"}}) {
     CAPTURE(each.group);
-    const Json json = json_of(folder, {"-G", each.group, "-V", each.left, "-W", each.right});
+    const Json json = answer_of(folder, {"-G", each.group, "-V", each.left, "-W", each.right});
     CHECK(json["convention"] == each.convention);
     CHECK(json["normalization"] == "orthonormal");
     CHECK_THAT(json["reason"].get<std::string>(), Catch::Contains("complete"));
@@ -81,7 +74,7 @@ TEST_CASE("tensors of every kind of group are unitary: orthonormal and complete"
 
 TEST_CASE("outer multiplicities are numbered") {
   const Folder folder;
-  const Json json = json_of(folder, {"-G", "SU(3)", "-V", "irrep((1,1))", "-W", "irrep((1,1))"});
+  const Json json = answer_of(folder, {"-G", "SU(3)", "-V", "irrep((1,1))", "-W", "irrep((1,1))"});
   std::map<std::string, int> copies;
   for (const Json& tensor : json["tensors"]) CHECK(tensor["copy"] == copies[tensor["irrep"].get<std::string>()]++);
   CHECK(copies == std::map<std::string, int>{{"(0,0)", 1}, {"(1,1)", 2}, {"(3,0)", 1}, {"(0,3)", 1}, {"(2,2)", 1}});

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "refused.hpp"
-
-#include <nlohmann/json.hpp>
+#include "json_of.hpp"
 
 #include <cmath>
 #include <map>
 
 using namespace gordan::test;
-using Json = nlohmann::json;
 
 namespace {
-
-Json json_of(const Folder& folder, Words words, int exit_code = 0) {
-  words.emplace_back("--json");
-  const Outcome outcome = run_tool(folder, words);
-  CAPTURE(outcome.err);
-  REQUIRE(outcome.exit_code == exit_code);
-  return Json::parse(outcome.out);
-}
 
 /// sum over i, j of C_ijk C_ijk' of one tensor.
 std::map<std::pair<int, int>, double> gram(const Json& tensor) {

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "refused.hpp"
-
-#include <nlohmann/json.hpp>
+#include "json_of.hpp"
 
 #include <cmath>
 #include <map>
 
 using namespace gordan::test;
-using Json = nlohmann::json;
 
 namespace {
 
-Json json_of(const Folder& folder, Words words) {
+Json answer_of(const Folder& folder, Words words) {
   words.insert(words.begin(), "decompose");
-  words.emplace_back("--json");
-  const Outcome outcome = run_tool(folder, words);
-  CAPTURE(outcome.err);
-  REQUIRE(outcome.exit_code == 0);
-  return Json::parse(outcome.out);
+  return json_of(folder, std::move(words));
 }
 
 /// "A1g + 2 Eg"
@@ -59,7 +52,7 @@ Matrix product(const Matrix& a, const Matrix& b) {
 
 TEST_CASE("decompose has the keys of the interface") {
   const Folder folder;
-  const Json json = json_of(folder, {"-G", "Oh", "-V", "sym(2)"});
+  const Json json = answer_of(folder, {"-G", "Oh", "-V", "sym(2)"});
   CHECK(json["command"] == "decompose");
   REQUIRE(json["components"].size() == 3);
   CHECK(json["components"][1] == Json({{"irrep", "Eg"}, {"dimension", 2}, {"multiplicity", 1}, {"type", "real"}}));
@@ -79,17 +72,17 @@ TEST_CASE("decompositions are the known ones") {
         Row{"O(3)", "tensor(3)", "0o + 3 1o + 2 2o + 3o"}, Row{"SU(2)", "j=1/2*j=1", "j=1/2 + j=3/2"},
         Row{"O(3)", "elasticity", "2 0e + 2 2e + 4e"}}) {
     CAPTURE(row.group, row.space);
-    CHECK(sum_of(json_of(folder, {"-G", row.group, "-V", row.space})) == row.sum);
+    CHECK(sum_of(answer_of(folder, {"-G", row.group, "-V", row.space})) == row.sum);
   }
-  CHECK(json_of(folder, {"-G", "Z(5)", "-V", "perm"})["components"][1]["type"] == "complex");
-  CHECK(json_of(folder, {"-G", "Q8", "-V", "vector"})["components"][0]["type"] == "quaternionic");
-  const Json real = json_of(folder, {"-G", "Z(5)", "-V", "perm"});
+  CHECK(answer_of(folder, {"-G", "Z(5)", "-V", "perm"})["components"][1]["type"] == "complex");
+  CHECK(answer_of(folder, {"-G", "Q8", "-V", "vector"})["components"][0]["type"] == "quaternionic");
+  const Json real = answer_of(folder, {"-G", "Z(5)", "-V", "perm"});
   CHECK(real["components"][1]["dimension"] == 2);
 }
 
 TEST_CASE("projectors are idempotent, exclude each other and add up to one") {
   const Folder folder;
-  const Json json = json_of(folder, {"-G", "S(3)", "-V", "perm(2)", "--projectors"});
+  const Json json = answer_of(folder, {"-G", "S(3)", "-V", "perm(2)", "--projectors"});
   REQUIRE(json["projectors"].size() == json["components"].size());
   std::vector<Matrix> projectors;
   for (const Json& table : json["projectors"]) {
@@ -114,7 +107,7 @@ TEST_CASE("projectors are idempotent, exclude each other and add up to one") {
 
 TEST_CASE("adapted bases and their arrays") {
   const Folder folder;
-  const Json json = json_of(folder, {"-G", "S(4)", "-V", "perm(2)", "--basis"});
+  const Json json = answer_of(folder, {"-G", "S(4)", "-V", "perm(2)", "--basis"});
   std::map<std::string, int> copies;
   int columns = 0;
   for (const Json& copy : json["basis"]) {

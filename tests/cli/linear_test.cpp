@@ -1,22 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "refused.hpp"
-
-#include <nlohmann/json.hpp>
+#include "json_of.hpp"
 
 using namespace gordan::test;
-using Json = nlohmann::json;
-
-namespace {
-
-Json json_of(const Folder& folder, Words words) {
-  words.emplace_back("--json");
-  const Outcome outcome = run_tool(folder, words);
-  CAPTURE(outcome.err);
-  REQUIRE(outcome.exit_code == 0);
-  return Json::parse(outcome.out);
-}
-
-}  // namespace
 
 TEST_CASE("linear has the keys of the interface") {
   const Folder folder;

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "refused.hpp"
-
-#include <nlohmann/json.hpp>
+#include "json_of.hpp"
 
 #include <cmath>
 #include <map>
 
 using namespace gordan::test;
-using Json = nlohmann::json;
 
 namespace {
 
-Json json_of(const Folder& folder, Words words) {
+Json answer_of(const Folder& folder, Words words) {
   words.insert(words.begin(), "cg");
-  words.emplace_back("--json");
-  const Outcome outcome = run_tool(folder, words);
-  CAPTURE(outcome.err);
-  REQUIRE(outcome.exit_code == 0);
-  return Json::parse(outcome.out);
+  return json_of(folder, std::move(words));
 }
 
 std::map<std::string, int> copies(const Json& json) {
@@ -67,7 +60,7 @@ void check_orthonormal(const Json& json) {
 
 TEST_CASE("powers are minimal sums of irreps with orthonormal rows") {
   const Folder folder;
-  const Json json = json_of(folder, {"-G", "O(3)", "-V", "0e+1o+2e", "--power", "2"});
+  const Json json = answer_of(folder, {"-G", "O(3)", "-V", "0e+1o+2e", "--power", "2"});
   CHECK(json["power"] == 2);
   CHECK(json["outputs"] == 45);
   CHECK_FALSE(json.contains("target"));
@@ -80,7 +73,7 @@ TEST_CASE("powers are minimal sums of irreps with orthonormal rows") {
 
 TEST_CASE("the bispectrum is the scalars of the third power of a signal") {
   const Folder folder;
-  const Json json = json_of(folder, {"-G", "O(3)", "-V", "0e+1o+2e+3o+4e", "--power", "3", "--filter", "0e"});
+  const Json json = answer_of(folder, {"-G", "O(3)", "-V", "0e+1o+2e+3o+4e", "--power", "3", "--filter", "0e"});
   CHECK(copies(json) == std::map<std::string, int>{{"0e", 14}});
   CHECK(json["tensors"][1]["summands"] == Json({0, 1, 1}));
   CHECK(json["tensors"][1]["path"] == Json({"1o"}));
@@ -89,18 +82,18 @@ TEST_CASE("the bispectrum is the scalars of the third power of a signal") {
 
 TEST_CASE("powers of other groups") {
   const Folder folder;
-  const Json json = json_of(folder, {"-G", "S(3)", "-V", "perm", "--power", "2"});
+  const Json json = answer_of(folder, {"-G", "S(3)", "-V", "perm", "--power", "2"});
   CHECK(json["outputs"] == 6);
   CHECK(copies(json) == std::map<std::string, int>{{"partition(3)", 2}, {"partition(2,1)", 2}});
   check_orthonormal(json);
-  const Json one = json_of(folder, {"-G", "S(3)", "-V", "perm", "--power", "2", "--filter", "partition(2,1)"});
+  const Json one = answer_of(folder, {"-G", "S(3)", "-V", "perm", "--power", "2", "--filter", "partition(2,1)"});
   CHECK(copies(one) == std::map<std::string, int>{{"partition(2,1)", 2}});
-  CHECK(json_of(folder, {"-G", "O(3)", "-V", "sym(2)", "--power", "2"})["outputs"] == 21);
+  CHECK(answer_of(folder, {"-G", "O(3)", "-V", "sym(2)", "--power", "2"})["outputs"] == 21);
 }
 
 TEST_CASE("a formula gives tensors with its symmetry") {
   const Folder folder;
-  const Json json = json_of(folder, {"-G", "O(3)", "-V", "vector", "--formula", "ijkl=jikl=klij"});
+  const Json json = answer_of(folder, {"-G", "O(3)", "-V", "vector", "--formula", "ijkl=jikl=klij"});
   CHECK(json["formula"] == "ijkl=jikl=klij");
   CHECK(copies(json) == std::map<std::string, int>{{"0e", 2}, {"2e", 2}, {"4e", 1}});
   check_orthonormal(json);
@@ -110,7 +103,7 @@ TEST_CASE("a formula gives tensors with its symmetry") {
       CHECK(entries.at({at[2], at[3], at[0], at[1]}) == value);
     }
   }
-  const Json two = json_of(folder, {"-G", "O(3)", "-V", "i:(0e+1o)+k:2e", "--formula", "ijk=-jik"});
+  const Json two = answer_of(folder, {"-G", "O(3)", "-V", "i:(0e+1o)+k:2e", "--formula", "ijk=-jik"});
   CHECK(two["tensors"][0]["shape"][0] == 4);
   CHECK(two["tensors"][0]["shape"][2] == 5);
   CHECK(two["outputs"] == 6 * 5);
@@ -123,7 +116,7 @@ TEST_CASE("filters choose among outputs and paths") {
   const auto with = [&](const Words& more) {
     Words words = base;
     words.insert(words.end(), more.begin(), more.end());
-    return copies(json_of(folder, words));
+    return copies(answer_of(folder, words));
   };
   CHECK(with({}) == std::map<std::string, int>{{"l=0", 2}, {"l=1", 2}, {"l=2", 1}, {"l=3", 1}});
   CHECK(with({"--filter", "l=0,l=3"}) == std::map<std::string, int>{{"l=0", 2}, {"l=3", 1}});
@@ -137,7 +130,7 @@ TEST_CASE("conventions move the components, frobenius scales") {
   const auto entries = [&](const Words& more) {
     Words words = base;
     words.insert(words.end(), more.begin(), more.end());
-    return rows_of(json_of(folder, words));
+    return rows_of(answer_of(folder, words));
   };
   const Rows ours = entries({});
   CHECK(entries({"--convention", "e3nn"}) == ours);
