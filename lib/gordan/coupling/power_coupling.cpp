@@ -6,6 +6,7 @@
 #include <gordan/coupling/power_coupling.hpp>
 #include <gordan/coupling/symmetric_power.hpp>
 #include <gordan/linear/linear_maps.hpp>
+#include <gordan/rep/single.hpp>
 
 #include <fmt/format.h>
 
@@ -56,7 +57,7 @@ class PowerCouplings {
  public:
   PowerCouplings(const Representation& v, int k, const CouplingOptions& options, const Control& control)
       : v_(v),
-        power_(v.group(), {NamedExpression{"", RepExpression::symmetric_power(whole(v), k)}}),
+        power_(single(v.group(), RepExpression::symmetric_power(whole(v), k))),
         options_(options),
         control_(control),
         rational_(options.normalization == "rational"),
@@ -114,7 +115,7 @@ class PowerCouplings {
           {}, "irreps with matrices");
     const LinearOptions linear{options_.max_entries};
     detail::find_endomorphisms(group, target, linear, control_);
-    const Representation u(group, {NamedExpression{"", target.expression}});
+    const Representation u = single(group, target.expression);
     const std::vector<LinearMap> basis = linear_maps(power_, u, linear, control_).maps;
     maps_.push_back(detail::orthogonal_basis(basis, norms(target), target.endomorphisms, control_));
     require(maps_.back().size() == basis.size(), "as many orthogonal maps as independent ones");

@@ -5,6 +5,7 @@
 
 #include <gordan/core/scanner.hpp>
 #include <gordan/core/text.hpp>
+#include <gordan/invariant/tensor_view.hpp>
 #include <gordan/irrep/classical_irreps.hpp>
 
 #include <numeric>
@@ -12,16 +13,6 @@
 namespace gordan {
 
 namespace {
-
-const ClassicalGroup& spherical_group(const Representation& representation, const Place& place) {
-  const ClassicalGroup* group = representation.group().classical();
-  if (group == nullptr || group->p != 3 || group->q != 0 ||
-      (group->family != ClassicalFamily::orthogonal && group->family != ClassicalFamily::special_orthogonal))
-    throw InputError(
-        fmt::format("reduced products are made for SO(3) and O(3), not for {}", representation.group().name()), place,
-        "SO(3) or O(3)");
-  return *group;
-}
 
 bool is_pseudovector(const RepExpression& expression) {
   return expression.kind() == RepKind::product && expression.parts().size() == 2 &&
@@ -96,12 +87,29 @@ SphericalSpace spherical_space(const std::vector<SphericalIrrep>& irreps) {
 }
 
 SphericalSpace spherical_space(const Representation& representation, const Place& place) {
-  const ClassicalGroup& group = spherical_group(representation, place);
+  if (!is_spherical(representation.group()))
+    throw InputError(
+        fmt::format("reduced products are made for SO(3) and O(3), not for {}", representation.group().name()), place,
+        "SO(3) or O(3)");
+  const ClassicalGroup& group = *representation.group().classical();
   SphericalSpace space;
   for (const Summand& summand : representation.summands())
     append(summand.expression, group, summand.offset, place, space);
   space.dimension = representation.dimension();
   return space;
+}
+
+std::optional<SphericalSpace> find_spherical_space(const Representation& representation) {
+  try {
+    return spherical_space(representation);
+  } catch (const InputError&) {
+    return std::nullopt;
+  }
+}
+
+bool is_spherical(const Group& group) {
+  const ClassicalGroup* classical = group.classical();
+  return classical != nullptr && is_orthogonal(classical->family) && classical->p == 3 && classical->q == 0;
 }
 
 std::vector<SphericalIrrep> parse_spherical_irreps(std::string_view text, bool parity, const Place& place) {

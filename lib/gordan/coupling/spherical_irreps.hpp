@@ -5,6 +5,7 @@
 #include <gordan/rep/representation.hpp>
 
 #include <compare>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,12 @@ struct SphericalSpace {
 /// A representation of SO(3) or O(3) that is a sum of irreps, scalars, pseudoscalars and vectors, in its orthonormal
 /// coordinates: irreps m = -l, ..., l (solid_harmonics.hpp), vectors x, y, z. InputError for anything else.
 [[nodiscard]] SphericalSpace spherical_space(const Representation& representation, const Place& place = {});
+
+/// The same, nothing in place of an error.
+[[nodiscard]] std::optional<SphericalSpace> find_spherical_space(const Representation& representation);
+
+/// Whether the group is SO(3) or O(3).
+[[nodiscard]] bool is_spherical(const Group& group);
 
 /// Reads "0e+2x1o+2e", and with `parity` false "0+2x1+2" or "l=1"; "1y" is the parity (-1)^l. InputError with the place
 /// and what was expected.

@@ -8,6 +8,7 @@
 #include <gordan/linear/detail/factor_spaces.hpp>
 #include <gordan/rep/action.hpp>
 #include <gordan/rep/monomial_action.hpp>
+#include <gordan/rep/single.hpp>
 
 namespace gordan {
 
@@ -133,8 +134,7 @@ Weights finite_weights(const FiniteGroup& group, const Summand& summand) {
 
 Weights classical_weights(const ClassicalGroup& group, const Summand& summand) {
   if (is_orthogonal(group.family)) return weights_of(summand.expression, form_signs(group));
-  const bool unitary = group.family == ClassicalFamily::unitary || group.family == ClassicalFamily::special_unitary;
-  return unitary ? weights_of(summand.expression, {}) : std::nullopt;
+  return is_complex(group.family) ? weights_of(summand.expression, {}) : std::nullopt;
 }
 
 // For a finite group by its generators.
@@ -193,7 +193,7 @@ Symmetry product_symmetry(const Group& group, const Summand& summand) {
   if (!spaces) return {};
   Symmetry result{PointwiseKind::every, std::vector<Rational>(static_cast<std::size_t>(summand.dimension), 1)};
   for (std::size_t k = 0; k < factors.size(); ++k) {
-    const Representation own(factors[k], {NamedExpression{"", spaces->spaces[k]}});
+    const Representation own = single(factors[k], spaces->spaces[k]);
     if (own.summands().size() != 1) return {};
     const Symmetry factor = symmetry_of(factors[k], own.summands().front());
     result.pointwise = std::max(result.pointwise, factor.pointwise);

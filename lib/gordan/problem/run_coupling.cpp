@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/coupling/clebsch_gordan.hpp>
+#include <gordan/coupling/spherical_irreps.hpp>
 #include <gordan/group/parse.hpp>
 #include <gordan/problem/check_tables.hpp>
 #include <gordan/problem/detail/coupling_choice.hpp>
@@ -42,10 +43,7 @@ CouplingSet couplings_of(const Representation& source, const Representation& tar
 
 /// Other libraries have tables of SO(3) and O(3) only.
 void require_rotations(const Group& group) {
-  const ClassicalGroup* classical = group.classical();
-  const bool orthogonal = classical != nullptr && (classical->family == ClassicalFamily::orthogonal ||
-                                                   classical->family == ClassicalFamily::special_orthogonal);
-  if (orthogonal && classical->p == 3 && classical->q == 0) return;
+  if (is_spherical(group)) return;
   throw InputError(fmt::format("tables are compared with the couplings of rotations, not of {}", group.name()),
                    {"-G", 0, 0}, "SO(3) or O(3), or no group");
 }

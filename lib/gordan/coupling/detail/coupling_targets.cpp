@@ -4,6 +4,7 @@
 #include <gordan/irrep/classical_irreps.hpp>
 #include <gordan/linear/decomposition.hpp>
 #include <gordan/rep/parse.hpp>
+#include <gordan/rep/single.hpp>
 
 #include <fmt/format.h>
 
@@ -141,7 +142,7 @@ std::vector<CouplingTarget> irrep_targets(const Representation& representation, 
 void find_endomorphisms(const Group& group, CouplingTarget& target, const LinearOptions& options,
                         const Control& control) {
   if (!target.irreducible || target.only_scalars || !target.expression.has_matrices()) return;
-  const Representation u(group, {NamedExpression{"", target.expression}});
+  const Representation u = single(group, target.expression);
   if (linear_dimension(u, u, control) == Integer(1)) return;
   std::vector<LinearMap> maps = linear_maps(u, u, options, control).maps;
   if (maps.size() < 2) return;

@@ -6,7 +6,9 @@
 #include <gordan/coupling/detail/orthogonal_maps.hpp>
 #include <gordan/coupling/detail/scaled_maps.hpp>
 #include <gordan/coupling/detail/young_coupling.hpp>
+#include <gordan/invariant/tensor_view.hpp>
 #include <gordan/linear/linear_maps.hpp>
+#include <gordan/rep/single.hpp>
 
 #include <fmt/format.h>
 
@@ -18,10 +20,6 @@
 namespace gordan::detail {
 
 namespace {
-
-Representation single(const Group& group, const RepExpression& expression) {
-  return Representation(group, {NamedExpression{"", expression}});
-}
 
 /// The partition of an irrep of S(n) in Young's seminormal form.
 std::optional<Partition> young_shape(const Group& group, const RepExpression& expression) {
@@ -45,12 +43,6 @@ MapNorms norms_between(const RepExpression& v, const RepExpression& w, const Rep
   for (const Rational& a : v.squared_norms())
     for (const Rational& b : second) norms.source.push_back(a * b);
   return norms;
-}
-
-bool acts_on_complex_vectors(const Group& group) {
-  const ClassicalGroup* classical = group.classical();
-  return classical != nullptr && (classical->family == ClassicalFamily::unitary ||
-                                  classical->family == ClassicalFamily::special_unitary);
 }
 
 class GeneralCouplings {
@@ -100,7 +92,7 @@ class GeneralCouplings {
       throw InputError(fmt::format("'{}' x '{}' has the irrep {} of {}, which is known by its name only", v.text(),
                                    w.text(), u.text(), group.name()),
                        {}, "U, a space with matrices, such as 'vector', 'sym(2)' or 'skew(2)'",
-                       acts_on_complex_vectors(group)
+                       group.classical() != nullptr && is_complex(group.classical()->family)
                            ? "'vector' is C^n as R^(2n) here; complex irreps are written by name, as in 'irrep((1,0))'"
                            : "");
     return linear_maps(single(group, RepExpression::product({v, w})), single(group, u), options(), task_.control).maps;

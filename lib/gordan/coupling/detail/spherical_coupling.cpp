@@ -24,20 +24,6 @@ struct SphericalPart {
   std::vector<int> places;
 };
 
-bool is_spherical(const Group& group) {
-  const ClassicalGroup* classical = group.classical();
-  return classical != nullptr && classical->p == 3 && classical->q == 0 &&
-         (classical->family == ClassicalFamily::orthogonal || classical->family == ClassicalFamily::special_orthogonal);
-}
-
-std::optional<SphericalSpace> sum_of_irreps(const Representation& representation) {
-  try {
-    return spherical_space(representation);
-  } catch (const InputError&) {
-    return std::nullopt;
-  }
-}
-
 /// Component m = -1, 0, 1 of a vector is the coordinate y, z, x of the point that the convention takes it at.
 SphericalPart part_of(const SphericalSpace& space, std::size_t summand, const Convention& convention) {
   SphericalPart part{space.irreps[summand], false, space.places[summand]};
@@ -233,9 +219,9 @@ long fill(const CouplingTask& task, const std::vector<Triple>& triples, const Sp
 
 std::optional<CouplingSet> spherical_couplings(const CouplingTask& task) {
   if (!is_spherical(task.v.group())) return std::nullopt;
-  const std::optional<SphericalSpace> v = sum_of_irreps(task.v);
-  const std::optional<SphericalSpace> w = sum_of_irreps(task.w);
-  const std::optional<SphericalSpace> u = task.u ? sum_of_irreps(*task.u) : std::nullopt;
+  const std::optional<SphericalSpace> v = find_spherical_space(task.v);
+  const std::optional<SphericalSpace> w = find_spherical_space(task.w);
+  const std::optional<SphericalSpace> u = task.u ? find_spherical_space(*task.u) : std::nullopt;
   if (!v || !w || (task.u && !u)) return std::nullopt;
   const Convention& chosen = convention(task.options.convention.empty() ? "gordan" : task.options.convention);
   const int first = largest_degree(*v);

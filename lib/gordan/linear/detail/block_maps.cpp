@@ -14,14 +14,11 @@
 #include <gordan/linear/null_space.hpp>
 #include <gordan/linear/orbit_basis.hpp>
 #include <gordan/linear/schur.hpp>
+#include <gordan/rep/single.hpp>
 
 namespace gordan::detail {
 
 namespace {
-
-Representation single(const Group& group, const RepExpression& expression) {
-  return Representation(group, {NamedExpression{"", expression}});
-}
 
 std::string join_recipes(const std::string& a, const std::string& b) {
   if (a.empty() || b.empty()) return a + b;

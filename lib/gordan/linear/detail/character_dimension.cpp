@@ -15,6 +15,7 @@
 #include <gordan/linear/detail/torus_dimension.hpp>
 #include <gordan/linear/diagram_basis.hpp>
 #include <gordan/linear/expression_character.hpp>
+#include <gordan/rep/single.hpp>
 
 namespace gordan::detail {
 
@@ -100,10 +101,6 @@ std::optional<Integer> torus_group_dimension(const Representation& v, const Repr
     if (found != target->torus.end()) total += multiplicity * found->second;
   }
   return total;
-}
-
-Representation single(const Group& group, const RepExpression& expression) {
-  return Representation(group, {NamedExpression{"", expression}});
 }
 
 // Hom of a direct product: the product over the factors, block by block.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <gordan/group/lie_algebra.hpp>
+#include <gordan/invariant/tensor_view.hpp>
 #include <gordan/irrep/classical_irreps.hpp>
 #include <gordan/rep/action.hpp>
 #include <gordan/rep/finite_irreps.hpp>
@@ -16,10 +17,6 @@ bool is_real(const Matrix<Number>& a) {
   return std::all_of(a.data().begin(), a.data().end(), [](const Number& x) { return x.is_real(); });
 }
 
-bool is_unitary(const ClassicalGroup& group) {
-  return group.family == ClassicalFamily::unitary || group.family == ClassicalFamily::special_unitary;
-}
-
 bool has_real_elements(const Group& whole, const RepExpression& expression) {
   return std::ranges::all_of(group_generators(whole).elements,
                              [&](const NaturalElement& g) { return is_real(action(expression, g)); });
@@ -29,7 +26,7 @@ bool has_real_elements(const Group& whole, const RepExpression& expression) {
 bool is_real_leaf(const Group& whole, const Group& group, const RepExpression& expression) {
   switch (expression.kind()) {
     case RepKind::vector:
-      if (group.classical() != nullptr) return !is_unitary(*group.classical());
+      if (group.classical() != nullptr) return !is_complex(group.classical()->family);
       return group.finite() != nullptr && has_real_elements(whole, expression);
     case RepKind::determinant:
       if (group.classical() != nullptr) return group.classical()->family != ClassicalFamily::unitary;
@@ -39,7 +36,7 @@ bool is_real_leaf(const Group& whole, const Group& group, const RepExpression& e
     case RepKind::irreducible:
       return group.classical() != nullptr &&
              parse_classical_irrep(*group.classical(), expression.irrep()).type == IrrepType::real &&
-             !is_unitary(*group.classical());
+             !is_complex(group.classical()->family);
     case RepKind::weights:
       return std::ranges::all_of(expression.weights(), [](const std::vector<int>& weight) {
         return std::ranges::all_of(weight, [](int w) { return w == 0; });

@@ -135,16 +135,6 @@ ReducedProduct product_of(const Representation& source, const CouplingRequest& r
   }
 }
 
-/// Whether V is a sum of irreps of SO(3) or O(3), for which there is a faster way.
-bool is_spherical(const Representation& source) {
-  try {
-    static_cast<void>(spherical_space(source));
-    return true;
-  } catch (const InputError&) {
-    return false;
-  }
-}
-
 /// The power of a space of any group, in place of what reduced products are made for.
 CouplingReport general_power(const Representation& source, const CouplingRequest& request, const Control& control) {
   if (!request.filter_mid.empty())
@@ -237,7 +227,8 @@ void check_reduced_request(bool has_target, bool has_onto, const CouplingRequest
 }
 
 CouplingReport reduced_couplings(const Representation& source, const CouplingRequest& request, const Control& control) {
-  if (request.power && !is_spherical(source)) return general_power(source, request, control);
+  // sums of irreps of SO(3) and O(3) have a faster way
+  if (request.power && !find_spherical_space(source)) return general_power(source, request, control);
   const Convention& convention = chosen_convention(request.convention);
   const CouplingNormalization normalization =
       chosen_normalization(request.normalization).value_or(CouplingNormalization::orthonormal);
