@@ -21,6 +21,8 @@ import sys
 import tempfile
 import time
 
+from program import has, timed_answer
+
 ULPS = 16  # the peers' own rounding errors; gordan's doubles are correctly rounded
 
 
@@ -78,18 +80,7 @@ def run_gordan(program, largest, runs):
     """The best time of `gordan cg` and its answer."""
     space = "+".join(f"l={l}" for l in range(largest + 1))
     command = [program, "cg", "-G", "SO(3)", "-V", space, "-W", space, "-U", space, "--basis", "e3nn", "--json"]
-    best = math.inf
-    for _ in range(runs):
-        start = time.perf_counter()
-        done = subprocess.run(command, capture_output=True, text=True)
-        best = min(best, time.perf_counter() - start)
-        if done.returncode != 0:
-            raise RuntimeError(f"gordan: exit code {done.returncode}\n{done.stderr[-2000:]}")
-    return best, done.stdout
-
-
-def has(python, name):
-    return subprocess.run([python, "-c", f"import {name}"], capture_output=True).returncode == 0
+    return timed_answer(command, runs)
 
 
 def compare(options, largest, peers):

@@ -21,6 +21,8 @@ import sys
 import tempfile
 import time
 
+from program import timed_answer
+
 RESIDUAL = 1e-3  # of EMLP's unit vectors outside gordan's space; EMLP works in single precision
 
 # The group and the spaces as gordan writes them, the same for EMLP.
@@ -66,14 +68,7 @@ def run_peer(group, maps, path):
 
 
 def run_gordan(program, arguments, runs):
-    best = math.inf
-    for _ in range(runs):
-        start = time.perf_counter()
-        done = subprocess.run([program, "linear", *arguments, "--json"], capture_output=True, text=True)
-        best = min(best, time.perf_counter() - start)
-        if done.returncode != 0:
-            raise RuntimeError(f"gordan: exit code {done.returncode}\n{done.stderr[-2000:]}")
-    return best, done.stdout
+    return timed_answer([program, "linear", *arguments, "--json"], runs)
 
 
 def compare(options, case):

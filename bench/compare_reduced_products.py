@@ -24,6 +24,8 @@ import sys
 import tempfile
 import time
 
+from program import has, timed_answer
+
 FEATURES = "0e+1o+2e+3o"
 SIGNAL = "0e+1o+2e+3o+4e"
 # name (as reduced_products.cpp prints it), irreps, formula (None: symmetric power 3), filter, whether e3nn is slow
@@ -109,14 +111,7 @@ def run_gordan(options, case):
     command = [options.gordan, "cg", "-G", "O(3)", "-V", irreps, "--json"]
     command += ["--formula", formula] if formula else ["--power", "3"]
     command += ["--filter", kept] if kept else []
-    best = math.inf
-    for _ in range(options.runs):
-        start = time.perf_counter()
-        done = subprocess.run(command, capture_output=True, text=True)
-        best = min(best, time.perf_counter() - start)
-        if done.returncode != 0:
-            raise RuntimeError(f"gordan: exit code {done.returncode}\n{done.stderr[-2000:]}")
-    return best, done.stdout
+    return timed_answer(command, options.runs)
 
 
 def run_bench(program):
@@ -126,10 +121,6 @@ def run_bench(program):
         found = re.match(r"(.*?) +\d+ outputs, +\d+ nonzeros: +([\d.]+) ms, first call +([\d.]+) ms", line)
         times[found[1]] = (float(found[2]), float(found[3]))
     return times
-
-
-def has(python, name):
-    return subprocess.run([python, "-c", f"import {name}"], capture_output=True).returncode == 0
 
 
 def compare(options, number, peers, inside):

@@ -2,10 +2,9 @@
 // How long bases of linear maps take to be found, and decompositions.
 //
 //   g++ -O3 -std=c++20 ... bench/linear_maps.cpp   (see bench/README.md)
-#include <algorithm>
-#include <chrono>
+#include "best_ms.hpp"
+
 #include <cstdio>
-#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,17 +21,6 @@
 using namespace gordan;
 
 namespace {
-
-double best_ms(int runs, const std::function<void()>& work) {
-  double best = 1e300;
-  for (int k = 0; k < runs; ++k) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
-    best = std::min(best, time.count());
-  }
-  return best;
-}
 
 void print(const std::string& what, std::size_t count, double time, double target) {
   std::printf("%-58s %6zu  %10.3f ms  target %6.0f ms  %s\n", what.c_str(), count, time, target,
