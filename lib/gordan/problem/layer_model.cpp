@@ -40,12 +40,8 @@ LoweredLayer lower_linear_layer(const Representation& source, const Representati
   LinearOptions options;
   options.max_entries = max_layer_entries;
   if (const std::optional<DiagramBasis> diagrams = diagram_basis(source, target, control)) {
-    if (const std::optional<FactoredLayer> factored = lower_diagrams(*diagrams)) {
-      if (const std::size_t entries = entry_count(*factored); entries > max_layer_entries)
-        throw LimitReached(fmt::format("the maps of a layer from {} to {} have {} nonzero entries; the limit is {}",
-                                       source.name(), target.name(), entries, max_layer_entries));
+    if (const std::optional<FactoredLayer> factored = lower_diagrams(*diagrams))
       return {expand(*diagrams, options, control), lower_layer(*factored, std::move(provenance))};
-    }
   }
   LinearBasis basis = orthonormal(linear_maps(source, target, options, control));
   StraightLineProgram program = lower_layer(lower_basis(basis), std::move(provenance));
