@@ -105,6 +105,23 @@ TEST_CASE("matrices are found beside the problem, and maps of degree 0 and no ou
   CHECK(run_tool(folder, {"verify", "deep/er/out", "--lang", "cpp"}).exit_code == 0);
 }
 
+TEST_CASE("the symmetry of layers is tried for products of groups, and it is said where it is not") {
+  const Folder folder;
+  folder.write("atom.toml",
+               "group = \"O(3) x S(4)\"\n[layers]\nl = { kind = \"linear\", source = \"vector*perm\", "
+               "target = \"vector*perm\" }\n");
+  folder.write("phase.toml",
+               "group = \"T(1)\"\n[layers]\nl = { kind = \"linear\", source = \"weights(1)\", "
+               "target = \"weights(1)\" }\n");
+  const Outcome tried = run_tool(folder, {"verify", "atom.toml", "--lang", "cpp"});
+  CHECK(tried.exit_code == 0);
+  CHECK_THAT(tried.out, Catch::Contains("symmetry under 10 random group elements"));
+  CHECK_THAT(tried.out, Catch::Contains("all 4 checks passed"));
+  const Outcome untried = run_tool(folder, {"verify", "phase.toml", "--lang", "cpp"});
+  CHECK(untried.exit_code == 0);
+  CHECK_THAT(untried.out + untried.err, Catch::Contains("the symmetry was not tried"));
+}
+
 TEST_CASE("layers are generated and verified, with and without inputs") {
   const Folder folder;
   folder.write("net.toml",
