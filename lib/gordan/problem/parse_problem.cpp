@@ -28,7 +28,7 @@ bool is_identifier(const std::string& name) {
   return !name.empty() && is_letter(name[0]) && std::all_of(name.begin(), name.end(), continues);
 }
 
-Quantity parse_quantity(const TomlTable& section, const TomlEntry& entry) {
+DeclaredQuantity parse_quantity(const TomlTable& section, const TomlEntry& entry) {
   if (!is_identifier(entry.key))
     throw InputError(fmt::format("'{}' is not a name", entry.key), entry.place, "a letter, then letters, digits and _");
   const TomlTable table = section.table(entry);
@@ -47,9 +47,9 @@ Quantity parse_quantity(const TomlTable& section, const TomlEntry& entry) {
   return {{entry.key, entry.place}, table.text(*type)};
 }
 
-std::vector<Quantity> parse_quantities(const TomlTable& file, const TomlEntry& entry) {
+std::vector<DeclaredQuantity> parse_quantities(const TomlTable& file, const TomlEntry& entry) {
   const TomlTable section = file.table(entry);
-  std::vector<Quantity> result;
+  std::vector<DeclaredQuantity> result;
   for (const TomlEntry& quantity : section.entries()) result.push_back(parse_quantity(section, quantity));
   return result;
 }
@@ -94,15 +94,15 @@ Layer parse_layer(const TomlTable& section, const TomlEntry& entry) {
 }
 
 void refuse_shared_names(const Problem& problem) {
-  for (const Quantity& output : problem.outputs) {
-    for (const Quantity& input : problem.inputs) {
+  for (const DeclaredQuantity& output : problem.outputs) {
+    for (const DeclaredQuantity& input : problem.inputs) {
       if (input.name.value == output.name.value)
         throw InputError(fmt::format("'{}' is an input already", output.name.value), output.name.place,
                          "another name for the output");
     }
   }
   for (const Layer& layer : problem.layers) {
-    for (const Quantity& output : problem.outputs) {
+    for (const DeclaredQuantity& output : problem.outputs) {
       if (output.name.value == layer.name.value)
         throw InputError(fmt::format("'{}' is an output already", layer.name.value), layer.name.place,
                          "another name for the layer");

@@ -47,7 +47,7 @@ bool select(const std::vector<Part>& parts, const std::string& name, std::vector
 Selection select_parts(const Problem& problem, const std::vector<Located<std::string>>& names) {
   if (names.empty()) return {!problem.inputs.empty(), problem.outputs, problem.layers};
   std::vector<std::string> known;
-  for (const Quantity& output : problem.outputs) known.push_back(output.name.value);
+  for (const DeclaredQuantity& output : problem.outputs) known.push_back(output.name.value);
   for (const Layer& layer : problem.layers) known.push_back(layer.name.value);
   Selection selected;
   for (const Located<std::string>& name : names) {

@@ -17,7 +17,7 @@ struct Located {
 };
 
 /// An input or an output: its name and its type, a representation as users write it.
-struct Quantity {
+struct DeclaredQuantity {
   Located<std::string> name;
   Located<std::string> type;
 };
@@ -39,8 +39,8 @@ struct Problem {
   std::string name;  ///< of the file, without folder and extension; names what is generated
   std::string text;  ///< the whole file
   Located<std::string> group;
-  std::vector<Quantity> inputs;   ///< in the order of the file
-  std::vector<Quantity> outputs;  ///< in the order of the file
+  std::vector<DeclaredQuantity> inputs;   ///< in the order of the file
+  std::vector<DeclaredQuantity> outputs;  ///< in the order of the file
   std::vector<Layer> layers;      ///< in the order of the file
   std::optional<Located<int>> max_degree;
   std::vector<Located<std::string>> languages;
@@ -55,7 +55,7 @@ void check_language(const Located<std::string>& language);
 /// What of a problem is wanted.
 struct Selection {
   bool function = true;  ///< invariants and equivariants of the inputs
-  std::vector<Quantity> outputs;
+  std::vector<DeclaredQuantity> outputs;
   std::vector<Layer> layers;
 };
 

@@ -18,7 +18,7 @@ bool all_equal(const std::vector<Summand>& summands) {
 }
 
 /// The summands that a quantity stands for.
-std::vector<NamedExpression> named_summands(const Group& group, const Quantity& quantity) {
+std::vector<NamedExpression> named_summands(const Group& group, const DeclaredQuantity& quantity) {
   const Representation type = parse_representation(group, quantity.type.value, quantity.type.place);
   const std::vector<Summand>& summands = type.summands();
   const std::string& name = quantity.name.value;
@@ -40,9 +40,9 @@ std::vector<NamedExpression> named_summands(const Group& group, const Quantity& 
 }
 
 /// Adds the summands of one input after another, so that a clash of names is found where it arises.
-Representation source_of(const Group& group, const std::vector<Quantity>& inputs) {
+Representation source_of(const Group& group, const std::vector<DeclaredQuantity>& inputs) {
   std::vector<NamedExpression> summands;
-  for (const Quantity& input : inputs) {
+  for (const DeclaredQuantity& input : inputs) {
     for (NamedExpression& summand : named_summands(group, input)) summands.push_back(std::move(summand));
     try {
       if (&input != &inputs.back()) static_cast<void>(Representation(group, summands));
@@ -60,11 +60,11 @@ Representation source_of(const Group& group, const std::vector<Quantity>& inputs
 
 }  // namespace
 
-ProblemModel problem_model(const Problem& problem, const std::vector<Quantity>& outputs,
+ProblemModel problem_model(const Problem& problem, const std::vector<DeclaredQuantity>& outputs,
                            const std::function<std::string(const std::string&)>& read_file, const Control& control) {
   const Group group = parse_group(problem.group.value, problem.group.place, read_file, control);
   ProblemModel model{source_of(group, problem.inputs), {}};
-  for (const Quantity& output : outputs)
+  for (const DeclaredQuantity& output : outputs)
     model.targets.push_back({output.name.value, parse_representation(group, output.type.value, output.type.place)});
   return model;
 }

@@ -26,7 +26,7 @@ struct ProblemModel {
 /// Reads the group and the types of a problem for the given outputs. An input with several copies of one type gets a
 /// number for each copy (a1, a2, ...), one with a sum of types stays one input.
 /// Throws InputError at the place in the file.
-[[nodiscard]] ProblemModel problem_model(const Problem& problem, const std::vector<Quantity>& outputs,
+[[nodiscard]] ProblemModel problem_model(const Problem& problem, const std::vector<DeclaredQuantity>& outputs,
                                          const std::function<std::string(const std::string&)>& read_file,
                                          const Control& control = {});
 

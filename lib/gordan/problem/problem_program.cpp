@@ -120,7 +120,7 @@ const NamedModule* module_onto(const Representation& target, const std::vector<N
 
 }  // namespace
 
-ProblemProgram problem_program(const Problem& problem, const std::vector<Quantity>& outputs,
+ProblemProgram problem_program(const Problem& problem, const std::vector<DeclaredQuantity>& outputs,
                                const std::function<std::string(const std::string&)>& read_file,
                                const Control& control) {
   ProblemModel model = problem_model(problem, outputs, read_file, control);

@@ -24,7 +24,7 @@ struct ProblemProgram {
 
 /// Computes the generators of a problem for the given outputs and lowers them.
 /// Throws LimitReached when a limit or an interrupt leaves a list incomplete without a degree having been asked for.
-[[nodiscard]] ProblemProgram problem_program(const Problem& problem, const std::vector<Quantity>& outputs,
+[[nodiscard]] ProblemProgram problem_program(const Problem& problem, const std::vector<DeclaredQuantity>& outputs,
                                              const std::function<std::string(const std::string&)>& read_file,
                                              const Control& control);
 

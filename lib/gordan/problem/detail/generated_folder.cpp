@@ -80,7 +80,7 @@ void select_function(const Json& manifest, GeneratedFolder& result) {
   result.selection.function = true;
   for (const Json& output : manifest["outputs"]) {
     const std::string name = text_of(output, "name");
-    for (const Quantity& quantity : result.problem.outputs)
+    for (const DeclaredQuantity& quantity : result.problem.outputs)
       if (quantity.name.value == name) result.selection.outputs.push_back(quantity);
   }
 }
