@@ -85,9 +85,10 @@ std::string emit_cpp(const StraightLineProgram& program) {
   const detail::CppBody body(program, names);
   const std::string statements = body.statements();
   std::string text = detail::head_comment(program, "C++20 header", "// ");
-  text += "#pragma once\n\n#include <algorithm>\n#include <array>\n#include <bit>\n"
-          "#include <cstddef>\n#include <cstdint>\n#include <memory>\n#include <utility>\n"
-          "#include <vector>\n\n";
+  text += fmt::format("#pragma once\n\n#include <algorithm>\n#include <array>\n#include <bit>\n"
+                      "{}#include <cstddef>\n#include <cstdint>\n#include <memory>\n"
+                      "#include <utility>\n#include <vector>\n\n",
+                      body.uses_cmath() ? "#include <cmath>\n" : "");
   text += fmt::format("namespace {} {{\n\n", names.name);
   text += fmt::format("inline constexpr std::size_t input_size = {};\n", input_size(program));
   text += fmt::format("inline constexpr std::size_t output_size = {};\n\n", output_size(program));

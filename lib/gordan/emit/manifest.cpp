@@ -78,6 +78,7 @@ std::string emit_manifest(const StraightLineProgram& program, std::span<const Em
   json["operations"] = count.total();
   json["additions"] = count.additions;
   json["multiplications"] = count.multiplications;
+  if (count.functions != 0) json["functions"] = count.functions;
   json["licence"] = "Apache-2.0";
   json["files"] = Json::array();
   for (const EmittedFile& file : files)

@@ -5,8 +5,8 @@
 #include <gordan/program/laplace.hpp>
 #include <gordan/program/monomial_plan.hpp>
 #include <gordan/program/program.hpp>
+#include <gordan/program/real_function.hpp>
 
-#include <cmath>
 #include <span>
 #include <vector>
 
@@ -149,6 +149,27 @@ class Interpreter {
     return sum_of(terms);
   }
 
+  Scalar powered(const Operation& op, const Scalar& x) const {
+    const int p = op.parameters[0], q = op.parameters[1];
+    if constexpr (requires { { rational_power(x, p, q) } -> std::convertible_to<Scalar>; }) {
+      return rational_power(x, p, q);
+    } else {
+      if constexpr (requires { { x / x } -> std::convertible_to<Scalar>; })
+        if (q == 1) return literal_(Literal::integer(1)) / x;
+      throw InputError("these numbers have no roots, or no division, and the program asks for x^(" +
+                       std::to_string(p) + "/" + std::to_string(q) + ")");
+    }
+  }
+
+  Scalar applied(const Operation& op, const Scalar& x) const {
+    const auto f = static_cast<RealFunction>(op.parameters[0]);
+    if constexpr (requires { { real_function(f, x) } -> std::convertible_to<Scalar>; })
+      return real_function(f, x);
+    else
+      throw InputError("these numbers have no " + std::string(function_name(f)) +
+                       ", and the program asks for it");
+  }
+
   Array evaluate(const Operation& op, std::span<const Scalar> inputs) const {
     Array out;
     switch (op.code) {
@@ -173,6 +194,12 @@ class Interpreter {
       case OpCode::determinant:
       case OpCode::cross: return minors(op);
       case OpCode::polynomials: return polynomials(op);
+      case OpCode::power:
+        for (const Scalar& x : argument(op, 0)) out.push_back(powered(op, x));
+        return out;
+      case OpCode::elementary:
+        for (const Scalar& x : argument(op, 0)) out.push_back(applied(op, x));
+        return out;
     }
     return out;
   }
@@ -185,7 +212,9 @@ class Interpreter {
 }  // namespace detail
 
 /// The outputs at one point, in any commutative ring: inputs and outputs flattened in the order of
-/// declaration, `literal(const Literal&)` -> Scalar. Scalar needs + - * and unary -.
+/// declaration, `literal(const Literal&)` -> Scalar. Scalar needs + - * and unary -; / for 1/x, and
+/// rational_power(x, p, q), real_function(f, x), found by its arguments, for roots and functions:
+/// a program that needs what Scalar lacks throws InputError.
 template <class Scalar, class FromLiteral>
 [[nodiscard]] std::vector<Scalar> interpret(const StraightLineProgram& program,
                                             std::span<const Scalar> inputs,

@@ -51,6 +51,8 @@ OperationCount operation_count(const StraightLineProgram& program, int index) {
     case OpCode::determinant:
     case OpCode::cross: return count_minors(a);
     case OpCode::polynomials: return count_polynomials(op, a);
+    case OpCode::power:
+    case OpCode::elementary: return {0, 0, size};
     default: return {};
   }
 }
@@ -61,6 +63,7 @@ OperationCount operation_count(const StraightLineProgram& program) {
     const OperationCount count = operation_count(program, i);
     total.additions += count.additions;
     total.multiplications += count.multiplications;
+    total.functions += count.functions;
   }
   return total;
 }

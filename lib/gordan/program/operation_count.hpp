@@ -9,7 +9,8 @@ namespace gordan {
 struct OperationCount {
   long additions = 0;
   long multiplications = 0;
-  [[nodiscard]] long total() const { return additions + multiplications; }
+  long functions = 0;  ///< divisions, roots, exp and others
+  [[nodiscard]] long total() const { return additions + multiplications + functions; }
 };
 
 /// The cost of operation `index` of the program.

@@ -13,6 +13,7 @@ using detail::is;
 using detail::is_constant;
 using detail::is_identity;
 using detail::make;
+using detail::root_degree;
 using detail::without_reshape;
 
 namespace {
@@ -72,19 +73,11 @@ Value operator*(Value a, Value b) {
   if (is_constant(b, -1) && a.shape() == shape) return -a;
   if (is(a, OpCode::negate)) return -(argument(a) * b);
   if (is(b, OpCode::negate)) return -(a * argument(b));
+  if (a == b && root_degree(a) == 2) return argument(a);
   return commutative(OpCode::multiply, shape, a, b);
 }
 
 Value operator*(const Literal& c, Value a) { return a.builder().constant(c) * a; }
-
-Value power(Value a, int n) {
-  require(n >= 0, "powers are not negative");
-  if (n == 0) return a.builder().filled(a.shape(), 1);
-  if (n == 1) return a;
-  if (n % 2 == 1) return power(a, n - 1) * a;
-  const Value half = power(a, n / 2);
-  return half * half;
-}
 
 Value scale_rows(std::span<const Literal> rows, Value a) {
   const Shape column{static_cast<int>(rows.size()), 1};

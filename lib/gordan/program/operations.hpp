@@ -19,8 +19,32 @@ namespace gordan {
 [[nodiscard]] Value operator*(Value a, Value b);
 [[nodiscard]] Value operator-(Value a);
 [[nodiscard]] Value operator*(const Literal& c, Value a);
-/// Entrywise a^n, n >= 0, by squaring; powers of the same value share.
-[[nodiscard]] Value power(Value a, int n);
+/// Entrywise 1 / a, and a / b as a product with it.
+[[nodiscard]] Value reciprocal(Value a);
+[[nodiscard]] Value operator/(Value a, Value b);
+/// Entrywise a^(p/q), q != 0: integer powers by squaring, roots of prime degree one after the other,
+/// at most one division; powers of the same value share. (a^(1/2))^2 is a, so that a is meant to be
+/// where the root is real; a^0 is 1.
+[[nodiscard]] Value power(Value a, int p, int q = 1);
+[[nodiscard]] Value sqrt(Value a);
+
+/// base^(p/q), q >= 1.
+struct RationalFactor {
+  Value base;
+  int p = 1;
+  int q = 1;
+};
+/// The product of all factors, 1 of none: products of whole powers and one root of the product of
+/// the rest, prod x^(p_x/q) = A/B * (C/D)^(1/q) with monomials A, B, C, D. Where q <= 2 and x -> 2^k x
+/// changes the monomial by a power of 2, its value changes by exactly that, short of under- and
+/// overflow: C/D changes by a power of 4.
+[[nodiscard]] Value monomial(ProgramBuilder& builder, std::span<const RationalFactor> factors);
+
+/// Entrywise f(a).
+[[nodiscard]] Value real_function(RealFunction f, Value a);
+[[nodiscard]] Value exp(Value a);
+[[nodiscard]] Value log(Value a);
+
 /// Row i times rows[i]: diag(rows) * a. Columns likewise: a * diag(columns), as for X * eta.
 [[nodiscard]] Value scale_rows(std::span<const Literal> rows, Value a);
 [[nodiscard]] Value scale_columns(Value a, std::span<const Literal> columns);

@@ -56,6 +56,10 @@ bool valid_indices(const Operation& op, const Shape& argument) {
   return static_cast<int>(op.parameters.size()) == op.shape.size();
 }
 
+bool valid_exponent(const std::vector<int>& p) {
+  return p.size() == 2 && ((p[0] == -1 && p[1] == 1) || (p[0] == 1 && p[1] >= 2));
+}
+
 bool valid(const StraightLineProgram& program, const Operation& op,
            const std::vector<Shape>& shapes) {
   const auto a = shapes.empty() ? Shape{} : shapes.front();
@@ -92,6 +96,10 @@ bool valid(const StraightLineProgram& program, const Operation& op,
     case OpCode::dot: return binary && a.size() == shapes[1].size() && op.shape.is_scalar();
     case OpCode::cross: return unary && a.cols == a.rows + 1 && op.shape == Shape{a.cols, 1};
     case OpCode::polynomials: return unary && valid_terms(op, a);
+    case OpCode::power: return unary && op.shape == a && valid_exponent(op.parameters);
+    case OpCode::elementary:
+      return unary && op.shape == a && op.parameters.size() == 1 && op.parameters[0] >= 0 &&
+             op.parameters[0] < real_functions;
   }
   return false;
 }

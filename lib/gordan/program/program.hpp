@@ -64,7 +64,14 @@ enum class OpCode : std::uint8_t {
   determinant,  ///< of a square matrix, by division-free Laplace expansion
   cross,        ///< (n-1) x n -> n x 1: dot(cross(a), w) = determinant of a with the last row w
   polynomials,  ///< terms: polynomials in the entries of the argument
+  power,        ///< parameters = {p, q}: entrywise x^(p/q), {-1, 1} or {1, q} with q >= 2; odd
+                ///< roots of negative numbers are negative
+  elementary,   ///< parameters = {a RealFunction}: entrywise f(x)
 };
+
+/// The functions of OpCode::elementary.
+enum class RealFunction : std::uint8_t { exp, log, sin, cos, tanh };
+inline constexpr int real_functions = 5;
 
 struct Operation {
   OpCode code = OpCode::constant;

@@ -9,8 +9,8 @@
 namespace gordan {
 
 /// For each output entry the sum of the absolute values of the terms that the program adds up to
-/// it, at one point: the program with |inputs|, |constants| and every minus a plus. The scale in
-/// which rounding errors are counted.
+/// it, at one point: the program with |inputs|, |constants| and every minus a plus; for y = f(x) of
+/// a power or a function |y| + |f'(x)| scale(x). The scale in which rounding errors are counted.
 [[nodiscard]] std::vector<double> term_scales(const StraightLineProgram& program,
                                               std::span<const double> inputs);
 

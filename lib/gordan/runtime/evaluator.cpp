@@ -2,6 +2,7 @@
 #include <gordan/runtime/evaluator.hpp>
 
 #include <gordan/core/error.hpp>
+#include <gordan/program/real_function.hpp>
 #include <gordan/runtime/detail/batch_plan.hpp>
 
 #include <algorithm>
@@ -159,6 +160,18 @@ class BlockRunner {
     }
   }
 
+  void power(const Step& step) {
+    const Operation& op = plan_.operation(step);
+    const int size = op.shape.size(), q = op.parameters[1];
+    if (op.parameters[0] == -1)
+      cols(step.out, size) = 1.0 / cols(step.in[0], size);
+    else if (q == 2)
+      cols(step.out, size) = cols(step.in[0], size).sqrt();
+    else
+      cols(step.out, size) =
+          cols(step.in[0], size).unaryExpr([q](double x) { return real_root(x, q); });
+  }
+
   void evaluate(const Step& step) {
     const Operation& op = plan_.operation(step);
     switch (op.code) {
@@ -184,6 +197,13 @@ class BlockRunner {
       case OpCode::determinant:
       case OpCode::cross: return minors(step);
       case OpCode::polynomials: return polynomials(step);
+      case OpCode::power: return power(step);
+      case OpCode::elementary: {
+        const auto f = static_cast<RealFunction>(op.parameters.front());
+        cols(step.out, op.shape.size()) =
+            cols(step.in[0], op.shape.size()).unaryExpr([f](double x) { return real_function(f, x); });
+        return;
+      }
     }
   }
 

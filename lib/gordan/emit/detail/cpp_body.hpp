@@ -24,6 +24,7 @@ class CppBody {
   [[nodiscard]] std::string statements() const;
   [[nodiscard]] const std::string& tables() const { return tables_; }
   [[nodiscard]] const std::set<std::string>& helpers() const { return helpers_; }
+  [[nodiscard]] bool uses_cmath() const { return uses_cmath_; }
 
  private:
   // what is printed how
@@ -59,6 +60,8 @@ class CppBody {
   // expressions of unrolled operations, one per entry
   [[nodiscard]] std::vector<std::string> expressions(int value);
   [[nodiscard]] std::string entrywise(const Operation& op, int i, int j);
+  /// One entry of an entrywise operation, of the entries of its arguments.
+  [[nodiscard]] std::string entry_text(const Operation& op, const std::vector<std::string>& in);
   [[nodiscard]] SignedText product(const std::string& a, const std::string& b) const;
   [[nodiscard]] std::string inner_product(const std::vector<std::pair<std::string, std::string>>&);
   [[nodiscard]] std::string minor(int value, int rows, const std::vector<int>& columns,
@@ -80,6 +83,7 @@ class CppBody {
   };
   std::vector<Statement> statements_;
   std::string tables_;
+  bool uses_cmath_ = false;
   int temporaries_ = 0;
   int table_count_ = 0;
 };

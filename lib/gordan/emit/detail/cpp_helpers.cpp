@@ -14,7 +14,7 @@ struct Helper {
   std::string_view text;
 };
 
-constexpr std::array<Helper, 12> helpers{{
+constexpr std::array<Helper, 18> helpers{{
     {"storage", "", R"(
 /// Room for N values: on the stack while it is small.
 template <class T, std::size_t N>
@@ -149,6 +149,51 @@ void polynomials(const PolynomialTable<V, P, N, K>& table, const T* x, T* out) {
       sum += T(table.coefficient[t]) * value[table.monomial[t]];
     out[k] = sum;
   }
+}
+)"},
+    {"root", "", R"(
+/// The real root of degree Q, negative for negative x and odd Q.
+template <int Q, class T>
+[[nodiscard]] T root(const T& x) {
+  using std::cbrt, std::pow, std::sqrt;
+  if constexpr (Q == 2) return sqrt(x);
+  else if constexpr (Q == 3) return cbrt(x);
+  else return x < T(0.0) && Q % 2 == 1 ? T(-pow(-x, T(1.0) / T(Q))) : T(pow(x, T(1.0) / T(Q)));
+}
+)"},
+    {"exp", "", R"(
+template <class T>
+[[nodiscard]] T exp(const T& x) {
+  using std::exp;
+  return exp(x);
+}
+)"},
+    {"log", "", R"(
+template <class T>
+[[nodiscard]] T log(const T& x) {
+  using std::log;
+  return log(x);
+}
+)"},
+    {"sin", "", R"(
+template <class T>
+[[nodiscard]] T sin(const T& x) {
+  using std::sin;
+  return sin(x);
+}
+)"},
+    {"cos", "", R"(
+template <class T>
+[[nodiscard]] T cos(const T& x) {
+  using std::cos;
+  return cos(x);
+}
+)"},
+    {"tanh", "", R"(
+template <class T>
+[[nodiscard]] T tanh(const T& x) {
+  using std::tanh;
+  return tanh(x);
 }
 )"},
 }};

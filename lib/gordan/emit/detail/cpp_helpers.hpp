@@ -7,7 +7,8 @@
 namespace gordan::detail {
 
 /// The loops that emitted C++ calls for large operations, only those named and what they need:
-/// storage, copy, transpose, gather, matmul, dot, sum, trace, determinant, cross, polynomials.
+/// storage, copy, transpose, gather, matmul, dot, sum, trace, determinant, cross, polynomials, root,
+/// exp, log, sin, cos, tanh.
 [[nodiscard]] std::string cpp_helpers(std::set<std::string> names);
 
 }  // namespace gordan::detail

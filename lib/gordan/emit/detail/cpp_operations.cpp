@@ -3,6 +3,7 @@
 #include <gordan/emit/detail/cpp_body.hpp>
 #include <gordan/emit/detail/text.hpp>
 #include <gordan/program/laplace.hpp>
+#include <gordan/program/real_function.hpp>
 
 #include <fmt/core.h>
 
@@ -57,13 +58,30 @@ std::vector<std::string> CppBody::cross(int value) {
 }
 
 std::string CppBody::entrywise(const Operation& op, int i, int j) {
-  const auto entry = [&](std::size_t k) {
-    const Shape& s = shape(op.arguments[k]);
-    return element(op.arguments[k], (s.rows == 1 ? 0 : i) * s.cols + (s.cols == 1 ? 0 : j));
+  std::vector<std::string> in;
+  for (const int argument : op.arguments) {
+    const Shape& s = shape(argument);
+    in.push_back(element(argument, (s.rows == 1 ? 0 : i) * s.cols + (s.cols == 1 ? 0 : j)));
+  }
+  return entry_text(op, in);
+}
+
+std::string CppBody::entry_text(const Operation& op, const std::vector<std::string>& in) {
+  const auto call = [&](const std::string& function, const std::string& arguments) {
+    uses_cmath_ = true;
+    return fmt::format("{}{}({})", helper(function), arguments, in[0]);
   };
-  if (op.code == OpCode::negate) return "-" + entry(0);
-  if (op.code == OpCode::multiply) return sum_text({product(entry(0), entry(1))}, "");
-  return entry(0) + (op.code == OpCode::add ? " + " : " - ") + entry(1);
+  switch (op.code) {
+    case OpCode::add: return in[0] + " + " + in[1];
+    case OpCode::subtract: return in[0] + " - " + in[1];
+    case OpCode::multiply: return sum_text({product(in[0], in[1])}, "");
+    case OpCode::power:
+      if (op.parameters[0] == -1) return "T(1.0) / " + in[0];
+      return call("root", fmt::format("<{}>", op.parameters[1]));
+    case OpCode::elementary:
+      return call(std::string(function_name(static_cast<RealFunction>(op.parameters[0]))), "");
+    default: return "-" + in[0];
+  }
 }
 
 std::vector<std::string> CppBody::expressions(int value) {
@@ -141,12 +159,7 @@ void CppBody::emit_entrywise_loop(int value) {
     else entry.push_back(fmt::format("{}[{} * i + j]", name, op.shape.cols));
   }
   const std::string out = open_array(value);
-  const std::string expression =
-      op.code == OpCode::negate
-          ? "-" + entry[0]
-          : entry[0] +
-                (op.code == OpCode::add ? " + " : op.code == OpCode::subtract ? " - " : " * ") +
-                entry[1];
+  const std::string expression = entry_text(op, entry);
   if (flat) {
     statement(fmt::format("for (std::size_t k = 0; k < {}; ++k) {}[k] = {};", op.shape.size(), out,
                           expression));

@@ -48,8 +48,11 @@ std::string head_comment(const StraightLineProgram& program, std::string_view wh
   section(lines, "Certificate", certificates);
   section(lines, "Notes", from.notes);
   lines.emplace_back();
-  lines.push_back(fmt::format("Operations: {} ({} additions, {} multiplications)", count.total(),
-                              count.additions, count.multiplications));
+  lines.push_back(fmt::format("Operations: {} ({} additions, {} multiplications{})", count.total(),
+                              count.additions, count.multiplications,
+                              count.functions == 0
+                                  ? ""
+                                  : fmt::format(", {} divisions and functions", count.functions)));
   std::string text;
   for (const std::string& line : lines) {
     std::string whole = std::string(prefix) + line;

@@ -5,6 +5,7 @@
 #include <gordan/emit/detail/expressions.hpp>
 #include <gordan/emit/detail/text.hpp>
 #include <gordan/program/operation_count.hpp>
+#include <gordan/program/real_function.hpp>
 
 #include <fmt/core.h>
 
@@ -156,6 +157,15 @@ std::string NumpyBody::expression(int value) {
       return operation_count(program_, value).total() <= written_polynomial_operations
                  ? written_polynomials(value)
                  : table_polynomials(value);
+    case OpCode::power: {
+      const int q = op.parameters[1];
+      if (op.parameters[0] == -1) return "1.0 / " + name(a);
+      if (q <= 3) return fmt::format("np.{}({})", q == 2 ? "sqrt" : "cbrt", name(a));
+      return fmt::format("{}({}, {})", helper("root"), name(a), q);
+    }
+    case OpCode::elementary:
+      return fmt::format("np.{}({})", function_name(static_cast<RealFunction>(op.parameters[0])),
+                         name(a));
     default: return rearranged(value);
   }
 }

@@ -14,7 +14,7 @@ struct Helper {
   std::string_view text;
 };
 
-constexpr std::array<Helper, 9> helpers{{
+constexpr std::array<Helper, 10> helpers{{
     {"input", "", R"(
 def _input(name, x, *dims):
     x = np.asarray(x, dtype=np.float64)
@@ -99,6 +99,12 @@ def _polynomials(x, table, rows, cols):
     for k in range(rows * cols):
         result[..., k] = terms[..., begin[k]:begin[k + 1]].sum(axis=-1)
     return _shaped(result, rows, cols)
+
+)"},
+    {"root", "", R"(
+def _root(x, q):
+    """The real root of degree q, negative for negative x and odd q."""
+    return np.copysign(np.power(np.abs(x) if q % 2 else x, 1.0 / q), x)
 
 )"},
 }};

@@ -7,7 +7,7 @@
 namespace gordan::detail {
 
 /// The functions that an emitted NumPy module calls, only those named and what they need:
-/// flat, shaped, stack, determinant, cross, polynomials; input and output always.
+/// flat, shaped, stack, determinant, cross, polynomials, root; input and output always.
 [[nodiscard]] std::string numpy_helpers(std::set<std::string> names);
 
 }  // namespace gordan::detail

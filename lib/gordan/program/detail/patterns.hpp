@@ -28,6 +28,16 @@ namespace gordan::detail {
   return is(v, OpCode::constant) && s.rows == s.cols && v == v.builder().identity(s.rows);
 }
 
+/// 1/x.
+[[nodiscard]] inline bool is_reciprocal(Value v) {
+  return is(v, OpCode::power) && v.operation().parameters[0] == -1;
+}
+
+/// q of the q-th root of its argument, 1 of anything else.
+[[nodiscard]] inline int root_degree(Value v) {
+  return is(v, OpCode::power) ? v.operation().parameters[1] : 1;
+}
+
 [[nodiscard]] inline Value without_reshape(Value v) {
   return is(v, OpCode::reshape) ? argument(v) : v;
 }
