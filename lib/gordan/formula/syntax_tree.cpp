@@ -212,6 +212,27 @@ void SyntaxReader::fail_after_operand(const char* expected) const {
   scanner_.fail(fmt::format("unexpected {}", scanner_.next()), expected, adjacent ? "write '*' for a product" : "");
 }
 
+/// How tightly the outermost operator binds: sums 0, signs 1, products 2, powers 3, all else 4.
+int binding(const SyntaxTree& tree) {
+  switch (tree.kind) {
+    case Kind::sum:
+      return 0;
+    case Kind::negation:
+      return 1;
+    case Kind::product:
+      return 2;
+    case Kind::power:
+      return 3;
+    default:
+      return tree.kind == Kind::number && needs_parentheses(tree.value) ? 0 : 4;
+  }
+}
+
+std::string written(const SyntaxTree& tree, int at_least) {
+  const std::string text = to_string(tree);
+  return binding(tree) < at_least ? '(' + text + ')' : text;
+}
+
 /// Runs an operation; what it refuses becomes an error of the input at the place.
 template <class Operation>
 Expression at(const Place& place, Operation operation) {
@@ -279,6 +300,31 @@ Expression to_expression(const SyntaxTree& tree, const std::function<Expression(
     default:
       return call(tree, values[0]);
   }
+}
+
+std::string to_string(const SyntaxTree& tree) {
+  std::string text;
+  switch (tree.kind) {
+    case Kind::number:
+      return to_string(tree.value);
+    case Kind::name:
+      return tree.name;
+    case Kind::negation:
+      return '-' + written(tree.operands[0], 2);
+    case Kind::power:
+      return written(tree.operands[0], 4) + '^' + written(tree.operands[1], 3);
+    case Kind::call:
+      for (const SyntaxTree& operand : tree.operands) text += (text.empty() ? "" : ", ") + to_string(operand);
+      return fmt::format("{}({})", tree.name, text);
+    default:
+      break;
+  }
+  const bool sum = tree.kind == Kind::sum;
+  for (std::size_t k = 0; k < tree.operands.size(); ++k) {
+    if (k > 0) text += sum ? (tree.inverse[k] ? " - " : " + ") : (tree.inverse[k] ? "/" : "*");
+    text += written(tree.operands[k], k == 0 ? (sum ? 0 : 2) : (sum ? 2 : 3));
+  }
+  return text;
 }
 
 }  // namespace gordan

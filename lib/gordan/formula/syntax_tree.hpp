@@ -56,4 +56,7 @@ struct EquationSyntax {
 [[nodiscard]] Expression to_expression(const SyntaxTree& tree,
                                        const std::function<Expression(const SyntaxTree&)>& resolve);
 
+/// The formula as it was written, up to spaces and parentheses that are not needed: "alpha*u*(v + k2*W0)/(v + k2)".
+[[nodiscard]] std::string to_string(const SyntaxTree& tree);
+
 }  // namespace gordan
