@@ -29,6 +29,18 @@ Shape broadcast(const Shape& a, const Shape& b) {
 
 Value zeros(Value like, Shape shape) { return like.builder().filled(shape, 0); }
 
+/// The index of the only entry of a constant that is not 0; -1 when there is no such entry.
+int only_entry(Value v) {
+  if (!is(v, OpCode::constant)) return -1;
+  int found = -1;
+  for (std::size_t k = 0; k < v.operation().literals.size(); ++k) {
+    if (v.operation().literals[k].is(0)) continue;
+    if (found >= 0) return -1;
+    found = static_cast<int>(k);
+  }
+  return found;
+}
+
 Value commutative(OpCode code, Shape shape, Value a, Value b) {
   if (b.index() < a.index()) std::swap(a, b);
   return make(code, shape, {a, b});
@@ -118,6 +130,8 @@ Value dot(Value a, Value b) {
   if (a.shape().size() == 1) return reshape(a, {}) * reshape(b, {});
   if (is_constant(a, 1)) return sum(b);
   if (is_constant(b, 1)) return sum(a);
+  if (const int k = only_entry(a); k >= 0) return extract(a, k) * extract(b, k);
+  if (const int k = only_entry(b); k >= 0) return extract(a, k) * extract(b, k);
   if (is(a, OpCode::negate)) return -dot(argument(a), b);
   if (is(b, OpCode::negate)) return -dot(a, argument(b));
   return commutative(OpCode::dot, {}, a, b);
