@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gordan/units/exponents.hpp>
+#include <gordan/units/product_exponents.hpp>
 
 #include <optional>
 #include <span>
@@ -17,7 +17,7 @@ struct KnownNumber {
   std::string symbol;              // "Re"
   std::string definition;          // "rho*v*L/mu"
   std::vector<std::string> alike;  // other names with the same pattern of dimensions
-  Exponents product;               // over the variables
+  ProductExponents product;        // over the variables
 };
 
 /// The named numbers that are products of the variables: for each definition, the variables whose dimensions fit its
@@ -28,6 +28,6 @@ struct KnownNumber {
 
 /// The named number that a dimensionless product is, or whose inverse it is (then `product` is the inverse).
 [[nodiscard]] std::optional<KnownNumber> recognize_number(std::span<const UnitsVariable> variables,
-                                                          const Exponents& product);
+                                                          const ProductExponents& product);
 
 }  // namespace gordan

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <gordan/core/control.hpp>
-#include <gordan/units/exponents.hpp>
+#include <gordan/units/product_exponents.hpp>
 
 #include <span>
 #include <string>
@@ -22,11 +22,11 @@ struct MissingConstantOptions {
 /// Constants that no data can tell apart: their dimensions differ by integer powers of the given constants, or are
 /// inverse to each other up to such powers. A factor without dimension, as between h and hbar, is never determined.
 struct ConstantClass {
-  PhysicalDimension simplest;              // the member with the smallest exponents
-  std::vector<PhysicalDimension> members;  // all within the bound, simplest first
-  std::vector<Exponents> prefactors;       // of the target, over the variables and the constant (last place)
-  Exponents product;                       // the shortest dimensionless product with the constant in it; empty: none
-  std::size_t products = 0;                // number of independent dimensionless products with the constant
+  PhysicalDimension simplest;                // the member with the smallest exponents
+  std::vector<PhysicalDimension> members;    // all within the bound, simplest first
+  std::vector<ProductExponents> prefactors;  // of the target, over the variables and the constant (last place)
+  ProductExponents product;                  // the shortest dimensionless product with the constant in it; empty: none
+  std::size_t products = 0;                  // number of independent dimensionless products with the constant
 };
 
 struct MissingConstants {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <gordan/core/control.hpp>
-#include <gordan/units/exponents.hpp>
+#include <gordan/units/product_exponents.hpp>
 
 #include <cstdint>
 #include <span>
@@ -31,10 +31,10 @@ struct PiGroupsOptions {
 
 /// All dimensionless products of the variables.
 struct PiGroups {
-  std::vector<UnitsVariable> variables;  // as given; products have one exponent for each
-  std::size_t rank = 0;                  // of the dimension matrix of the variables that are not excluded
-  std::vector<Exponents> products;       // ordered by (sum |e|, max |e|, number of variables, of negative e, names)
-  Integer index = 1;                     // of the lattice they generate in the lattice of all integer products
+  std::vector<UnitsVariable> variables;    // as given; products have one exponent for each
+  std::size_t rank = 0;                    // of the dimension matrix of the variables that are not excluded
+  std::vector<ProductExponents> products;  // ordered by (sum |e|, max |e|, number of variables, of negative e, names)
+  Integer index = 1;                       // of the lattice they generate in the lattice of all integer products
   bool unimodular = true;  // index == 1: every dimensionless product is a product of integer powers of them
   Rational norm;           // sum of |e| over all products
   Rational lower_bound;    // no integer basis has a smaller norm: the sum of the L1 successive minima, as far as known

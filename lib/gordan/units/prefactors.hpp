@@ -2,7 +2,7 @@
 #pragma once
 
 #include <gordan/core/control.hpp>
-#include <gordan/units/exponents.hpp>
+#include <gordan/units/product_exponents.hpp>
 
 #include <optional>
 #include <span>
@@ -28,7 +28,7 @@ struct PrefactorOptions {
 
 /// The monomials in the variables with the units of a target.
 struct Prefactors {
-  std::vector<Exponents> monomials;  // all of minimal norm sum |e| among those with exponents in Z/root
+  std::vector<ProductExponents> monomials;  // all of minimal norm sum |e| among those with exponents in Z/root
   Integer root = 1;      // the smallest q > 0 such that target^q is a monomial with integer exponents; 0: none
   Rational norm;         // of each monomial
   bool minimal = true;   // proven minimal; false when the search met its work limit

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <gordan/core/control.hpp>
-#include <gordan/units/exponents.hpp>
+#include <gordan/units/product_exponents.hpp>
 
 #include <optional>
 #include <span>
@@ -27,12 +27,12 @@ struct ProductCheck {
 };
 
 /// Are the products dimensionless and independent, and do they generate all of the lattice?
-[[nodiscard]] ProductCheck check_products(std::span<const UnitsVariable> variables, std::span<const Exponents> products,
-                                          const Control& control = {});
+[[nodiscard]] ProductCheck check_products(std::span<const UnitsVariable> variables,
+                                          std::span<const ProductExponents> products, const Control& control = {});
 
 /// The powers p_k with x^wanted = prod_k products[k]^p_k, all zero in the places of surplus products; none when there
 /// are no such rational powers. Products that generate the whole lattice give integers for every dimensionless product.
-[[nodiscard]] std::optional<std::vector<Rational>> express_product(std::span<const Exponents> products,
-                                                                   const Exponents& wanted);
+[[nodiscard]] std::optional<std::vector<Rational>> express_product(std::span<const ProductExponents> products,
+                                                                   const ProductExponents& wanted);
 
 }  // namespace gordan

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <gordan/core/control.hpp>
-#include <gordan/units/exponents.hpp>
+#include <gordan/units/product_exponents.hpp>
 
 #include <cstdint>
 #include <map>
@@ -14,13 +14,13 @@ namespace gordan {
 
 /// The classical basis from a choice S of repeating variables: each other variable x_j times rational powers of S.
 struct RepeatingBasis {
-  std::vector<std::size_t> repeating;  // places of the repeating variables, as chosen
-  std::vector<Exponents> products;     // power 1 in x_j and 0 in the other variables outside S, in the order of j
-  std::vector<Exponents> integral;     // each raised to the smallest power d_j that has integer exponents
-  Integer choice_index;                // [ZA : ZA_S], the order of the group of dimensions modulo those of S
-  Integer index;                       // prod(d_j) / [ZA : ZA_S]: of `integral` in the lattice of all integer products
-  bool unimodular = false;             // choice_index == 1: then products == integral, and index == 1
-  std::string note;                    // empty, or what an index > 1 means here
+  std::vector<std::size_t> repeating;      // places of the repeating variables, as chosen
+  std::vector<ProductExponents> products;  // power 1 in x_j and 0 in the other variables outside S, in the order of j
+  std::vector<ProductExponents> integral;  // each raised to the smallest power d_j that has integer exponents
+  Integer choice_index;                    // [ZA : ZA_S], the order of the group of dimensions modulo those of S
+  Integer index;            // prod(d_j) / [ZA : ZA_S]: of `integral` in the lattice of all integer products
+  bool unimodular = false;  // choice_index == 1: then products == integral, and index == 1
+  std::string note;         // empty, or what an index > 1 means here
 };
 
 /// Throws InputError for an unknown or repeated name, a wrong number of names (it must be the rank), and for a singular
