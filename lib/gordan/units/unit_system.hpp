@@ -74,6 +74,7 @@ class UnitSystem {
     NamedUnit named;
     PrefixRule prefixes = PrefixRule::none;
     bool long_name = false;  ///< takes "kilo", not "k", and a plural s
+    bool si = false;         ///< one of what everyone writes, which an unknown name may be put together from
   };
   using Entries = std::map<std::string, Entry, std::less<>>;
 
