@@ -3,9 +3,8 @@
 
 #include <gordan/core/control.hpp>
 #include <gordan/problem/problem_model.hpp>
-#include <gordan/units/unit.hpp>
+#include <gordan/units/unit_system.hpp>
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,17 +16,15 @@ struct DataField {
   std::string name;            ///< as in the problem file
   std::vector<Summand> parts;  ///< one, or its numbered copies
   std::string units;           ///< as in the problem file, "" where it has none
-  std::optional<Unit> unit;    ///< the same, read
+  std::optional<Unit> unit;    ///< the same, read; nothing where the problem has no units at all
 };
 
-/// The fields of all inputs of a problem, and of the outputs that the model has, in the order of the file. `read_unit`
-/// gives units their meaning.
+/// The fields of a problem, in the order of its file.
 struct DataFields {
   std::vector<DataField> inputs;
-  std::vector<DataField> outputs;
+  std::vector<DataField> outputs;  ///< those that the model has
 };
-using UnitReader = std::function<Unit(const std::string& text, const Place& place)>;
-[[nodiscard]] DataFields data_fields(const Problem& problem, const ProblemModel& model, const UnitReader& read_unit);
+[[nodiscard]] DataFields data_fields(const Problem& problem, const ProblemModel& model, const UnitSystem& system);
 
 /// One column of data: a coordinate of an input or output, in the units of the problem.
 struct DataColumn {
@@ -64,6 +61,6 @@ struct DataOptions {
 /// row and column), in other units than the problem's dimension, for no rows; LimitReached when it does not fit the
 /// memory limit.
 [[nodiscard]] DataTable read_data(const std::string& path, const Place& place, const std::vector<DataField>& fields,
-                                  const UnitReader& read_unit, const DataOptions& options, const Control& control);
+                                  const UnitSystem& system, const DataOptions& options, const Control& control);
 
 }  // namespace gordan

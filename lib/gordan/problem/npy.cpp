@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <gordan/core/scanner.hpp>
+#include <gordan/problem/detail/npy_header.hpp>
 #include <gordan/problem/numeric_array.hpp>
 
 #include <fmt/format.h>
@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 #include <cstring>
 #include <limits>
 
@@ -15,72 +14,12 @@ namespace gordan {
 
 namespace {
 
-constexpr std::string_view magic("\x93NUMPY", 6);
-constexpr std::size_t alignment = 64;
 constexpr std::size_t max_values = std::size_t{1} << 30U;
 
-/// What the header of a file says.
-struct Header {
-  std::string type;
-  bool column_major = false;
-  std::vector<std::size_t> shape;
-};
+using Header = detail::NpyHeader;
 
 [[noreturn]] void refuse(const Place& place, const std::string& what, const std::string& expected = {}) {
   throw InputError(what, place, expected);
-}
-
-/// "'f8'": a text in either kind of quotation marks.
-std::string quoted(Scanner& scanner) {
-  const char mark = scanner.peek();
-  if (mark != '\'' && mark != '"') scanner.fail("the header of the array is damaged", "a text in quotation marks");
-  scanner.take();
-  std::string text;
-  while (scanner.peek() != mark) text += scanner.take();
-  scanner.take();
-  return text;
-}
-
-std::vector<std::size_t> read_shape(Scanner& scanner) {
-  std::vector<std::size_t> shape;
-  scanner.expect('(', "before the shape");
-  for (scanner.skip_space(); !scanner.accept(')'); scanner.skip_space()) {
-    const std::string digits = scanner.digits();
-    std::size_t n = 0;
-    if (std::from_chars(digits.data(), digits.data() + digits.size(), n).ec != std::errc{})
-      scanner.fail("the shape of the array is damaged", "whole numbers");
-    shape.push_back(n);
-    scanner.accept('L');
-    scanner.skip_space();
-    if (!scanner.accept(',') && scanner.peek() != ')') scanner.fail("the shape of the array is damaged");
-  }
-  return shape;
-}
-
-/// The literal of a Python dictionary with the three keys.
-Header read_header(std::string_view text, const Place& place) {
-  Scanner scanner(text, {place.source, 0, 0});
-  Header header;
-  scanner.skip_space();
-  scanner.expect('{', "at the start of the header");
-  for (scanner.skip_space(); !scanner.accept('}'); scanner.skip_space()) {
-    const std::string key = quoted(scanner);
-    scanner.skip_space();
-    scanner.expect(':', "after a key");
-    scanner.skip_space();
-    if (key == "descr" && scanner.peek() == '[') refuse(place, "the array has a structured type", "numbers");
-    if (key == "descr")
-      header.type = quoted(scanner);
-    else if (key == "fortran_order")
-      header.column_major = scanner.identifier() == "True";
-    else if (key == "shape")
-      header.shape = read_shape(scanner);
-    else
-      scanner.fail(fmt::format("the header of the array has an unknown key '{}'", key));
-    scanner.skip_space();
-    scanner.accept(',');
-  }
-  return header;
 }
 
 /// The shape's product, or InputError where it is too large.
@@ -123,11 +62,11 @@ template <class T, class Wide>
 std::vector<Wide> read_values(std::string_view data, const Header& header, std::size_t count, bool swapped,
                               const Place& place) {
   if (data.size() != count * sizeof(T))
-    refuse(place,
-           fmt::format("the array of shape ({}) and type '{}' has {} bytes: the file is {}",
-                       fmt::join(header.shape, ", "), header.type, data.size(),
-                       data.size() < count * sizeof(T) ? "cut off" : "too long"),
-           fmt::format("{} bytes", count * sizeof(T)));
+    refuse(
+        place,
+        fmt::format("the array of shape ({}) and type '{}' has {} bytes: the file is {}", fmt::join(header.shape, ", "),
+                    header.type, data.size(), data.size() < count * sizeof(T) ? "cut off" : "too long"),
+        fmt::format("{} bytes", count * sizeof(T)));
   std::vector<Wide> values;
   values.reserve(count);
   for (std::size_t k = 0; k < count; ++k) {
@@ -202,20 +141,7 @@ std::size_t size(const NumericArray& array) {
 
 std::string to_npy(const NumericArray& array) {
   static constexpr const char* types[] = {"<f8", "<i8", "<c16"};
-  std::string shape;
-  for (const std::size_t n : array.shape) shape += fmt::format("{}, ", n);
-  if (array.shape.size() > 1) shape.resize(shape.size() - 2);
-  if (array.shape.size() == 1) shape.pop_back();
-  std::string header = fmt::format("{{'descr': '{}', 'fortran_order': False, 'shape': ({}), }}",
-                                   types[array.values.index()], shape);
-  const std::size_t before = magic.size() + 4;
-  header.append((alignment - (before + header.size() + 1) % alignment) % alignment, ' ');
-  header += '\n';
-  std::string bytes(magic);
-  bytes += '\1';
-  bytes += '\0';
-  append(static_cast<std::uint16_t>(header.size()), bytes);
-  bytes += header;
+  std::string bytes = detail::npy_header(types[array.values.index()], array.shape);
   std::visit(
       [&](const auto& values) {
         require(values.size() == size(array), "the values of an array fit its shape");
@@ -226,18 +152,8 @@ std::string to_npy(const NumericArray& array) {
 }
 
 NumericArray parse_npy(std::string_view bytes, const Place& place) {
-  const std::string expected = "a file that numpy.save wrote";
-  if (bytes.substr(0, magic.size()) != magic) refuse(place, "this is no NPY file", expected);
-  if (bytes.size() < 12) refuse(place, "the NPY file is cut off", expected);
-  const int version = bytes[6];
-  if (version < 1 || version > 3) refuse(place, fmt::format("the NPY file has the version {}", version), "1, 2 or 3");
-  const bool swapped = std::endian::native == std::endian::big;
-  const std::size_t start = version == 1 ? 10 : 12;
-  const std::size_t length = version == 1 ? scalar<std::uint16_t>(bytes.data() + 8, swapped)
-                                          : scalar<std::uint32_t>(bytes.data() + 8, swapped);
-  if (length > bytes.size() - start) refuse(place, "the NPY file is cut off in its header", expected);
-  Header header = read_header(bytes.substr(start, length), place);
-  Values values = values_of(bytes.substr(start + length), header, place);
+  auto [header, data] = detail::split_npy(bytes, place);
+  Values values = values_of(data, header, place);
   return {"", std::move(header.shape), std::move(values)};
 }
 

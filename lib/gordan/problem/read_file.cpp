@@ -12,24 +12,22 @@
 
 namespace gordan {
 
-namespace {
-
-constexpr std::uintmax_t largest_file = std::uintmax_t{256} << 20U;
-
-}  // namespace
-
-std::string read_file(const std::string& path, const Place& place) {
+std::string read_file(const std::string& path, const Place& place, std::uintmax_t largest) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status))
     throw InputError(fmt::format("there is no file '{}'", path), place, "the path of a file");
   if (std::filesystem::is_directory(status))
     throw InputError(fmt::format("'{}' is a folder", path), place, "the path of a file");
-  if (std::filesystem::is_regular_file(status) && std::filesystem::file_size(path, error) > largest_file)
-    throw InputError(fmt::format("the file '{}' is larger than 256 MiB", path), place);
+  const std::uintmax_t length = std::filesystem::is_regular_file(status) ? std::filesystem::file_size(path, error) : 0;
+  if (length > largest)
+    throw InputError(fmt::format("the file '{}' is larger than {} MiB", path, largest >> 20U), place);
   std::ifstream file(path, std::ios::binary);
   if (!file) throw InputError(fmt::format("'{}' cannot be read: {}", path, std::strerror(errno)), place);
-  std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  std::string text(length, '\0');
+  file.read(text.data(), static_cast<std::streamsize>(length));
+  text.resize(static_cast<std::size_t>(file.gcount()));
+  if (file) text.append(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());  // of a pipe, all
   if (file.bad()) throw InputError(fmt::format("'{}' cannot be read to its end", path), place);
   return text;
 }
