@@ -27,11 +27,16 @@ const BadProblem bad_problems[] = {
     {"group = \"O(3)\"\n[inputs]\nv = \"vector\"\n", 3, 5, "'v' is a text", ""},
     {"group = \"O(3)\"\n[inputs]\nv = { type = 3 }\n", 3, 14, "'type' is a whole number", ""},
     {"group = \"O(3)\"\n[inputs]\n\"1v\" = { type = \"vector\" }\n", 3, 1, "'1v' is not a name", ""},
-    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\", units = \"m\" }\n", 3, 33, "units come in a later version",
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\", positive = true }\n", 3, 35, "'v' is no scalar", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\", units = 3 }\n", 3, 32, "'units' is a whole number", ""},
+    {"[inputs]\nm = { units = \"kg\" }\nv = { type = \"vector\", units = \"m\" }\n", 0, 0, "no group", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[derived]\nv = \"v\"\n", 5, 1, "'v' is an input already",
      ""},
-    {"group = \"O(3)\"\n[inputs]\nm = { type = \"scalar\", positive = true }\n", 3, 35, "positive quantities", ""},
-    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[units]\nbase = [\"l\"]\n", 4, 2,
-     "[units] comes in a later", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[units]\nbase = \"l\"\n", 5, 8, "'base' is a text", ""},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[features]\nmonomials = \"lorent\"\n", 5, 14,
+     "unknown monomials 'lorent'", "did you mean 'laurent'?"},
+    {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[features]\nnorm = true\n", 5, 1, "unknown key 'norm'",
+     "did you mean 'norms'?"},
     {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[outputs]\nv = { type = \"vector\" }\n", 5, 1,
      "is an input", ""},
     {"group = \"O(3)\"\n[inputs]\nv = { type = \"vector\" }\n[options]\nmax_degre = 2\n", 5, 1,
@@ -106,10 +111,46 @@ TEST_CASE("a problem file is read with the places of its values, in the order of
   CHECK(problem.languages[0].value == "numpy");
 }
 
+TEST_CASE("units, derived vectors and features are read as they stand") {
+  const Problem problem = parse_problem(
+      "group = \"O(3)\"\n"
+      "[inputs]\n"
+      "q1 = { type = \"vector\", units = \"m\" }\n"
+      "q2 = { type = \"vector\", units = \"m\" }\n"
+      "m = { units = \"kg\", positive = true }\n"
+      "[derived]\n"
+      "d = \"q2 - q1\"\n"
+      "[units]\n"
+      "base = [\"l\"]\n"
+      "ecu = \"3 kg\"\n"
+      "[features]\n"
+      "monomials = \"half-integer\"\n"
+      "norms = true\n"
+      "max_degree = 3\n",
+      "p.toml");
+  CHECK(has_units(problem));
+  CHECK(problem.inputs[0].units->value == "m");
+  CHECK(problem.inputs[2].type.value == "scalar");
+  CHECK(problem.inputs[2].positive);
+  CHECK(problem.derived.at(0).definition.value == "q2 - q1");
+  CHECK(problem.units->base.at(0).value == "l");
+  CHECK(problem.units->definitions.at(0).name.value == "ecu");
+  CHECK(problem.features->monomials == gordan::MonomialKind::half_integer);
+  CHECK(problem.features->norms);
+  CHECK_FALSE(problem.features->cosines);
+  CHECK(problem.features->max_degree->value == 3);
+}
+
+TEST_CASE("scalars with units need no group") {
+  const Problem problem = parse_problem("[inputs]\nT = { units = \"s\" }\nL = { units = \"m\" }\n", "p.toml");
+  CHECK(problem.group.value == "C1");
+}
+
 TEST_CASE("layers come in their order") {
   const Problem problem = parse_problem(
       "group = \"O(3)\"\n[layers]\nmix = { kind = \"linear\", source = \"vector\", target = \"sym(2)\" }\n"
-      "a = { kind = \"cg\", left = \"1o\", right = \"2e\", out = \"1o\" }\nb = { kind = \"cg\", left = \"1o\", right = \"1o\" }\n",
+      "a = { kind = \"cg\", left = \"1o\", right = \"2e\", out = \"1o\" }\nb = { kind = \"cg\", left = \"1o\", right = "
+      "\"1o\" }\n",
       "p.toml");
   REQUIRE(problem.layers.size() == 3);
   CHECK(problem.layers[0].name.value == "mix");

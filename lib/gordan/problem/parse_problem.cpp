@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/core/text.hpp>
+#include <gordan/problem/detail/problem_tables.hpp>
 #include <gordan/problem/detail/toml_cursor.hpp>
 #include <gordan/problem/max_degree.hpp>
 #include <gordan/problem/parse_problem.hpp>
@@ -22,38 +23,6 @@ constexpr const char* example = "a problem such as: group = \"O(3)\", [inputs], 
   throw InputError(fmt::format("{} in a later version", what), place, expected);
 }
 
-bool is_identifier(const std::string& name) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const auto continues = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; };
-  return !name.empty() && is_letter(name[0]) && std::all_of(name.begin(), name.end(), continues);
-}
-
-DeclaredQuantity parse_quantity(const TomlTable& section, const TomlEntry& entry) {
-  if (!is_identifier(entry.key))
-    throw InputError(fmt::format("'{}' is not a name", entry.key), entry.place, "a letter, then letters, digits and _");
-  const TomlTable table = section.table(entry);
-  table.refuse_unknown({"type", "units", "positive"});
-  if (const TomlEntry* units = table.find("units")) {
-    const Located<std::string> text = table.text(*units);
-    if (text.value != "1") refuse_later("units come", text.place, "units = \"1\", or none");
-  }
-  if (const TomlEntry* positive = table.find("positive")) {
-    const Located<bool> value = table.boolean(*positive);
-    if (value.value) refuse_later("positive quantities come", value.place, "no 'positive'");
-  }
-  const TomlEntry* type = table.find("type");
-  if (type == nullptr)
-    throw InputError(fmt::format("'{}' has no type", entry.key), entry.place, "a type such as { type = \"vector\" }");
-  return {{entry.key, entry.place}, table.text(*type)};
-}
-
-std::vector<DeclaredQuantity> parse_quantities(const TomlTable& file, const TomlEntry& entry) {
-  const TomlTable section = file.table(entry);
-  std::vector<DeclaredQuantity> result;
-  for (const TomlEntry& quantity : section.entries()) result.push_back(parse_quantity(section, quantity));
-  return result;
-}
-
 Located<std::string> required_text(const TomlTable& table, const TomlEntry& layer, const char* key) {
   if (const TomlEntry* entry = table.find(key)) return table.text(*entry);
   throw InputError(fmt::format("the layer '{}' has no {}", layer.key, key), layer.place,
@@ -61,8 +30,7 @@ Located<std::string> required_text(const TomlTable& table, const TomlEntry& laye
 }
 
 Layer parse_layer(const TomlTable& section, const TomlEntry& entry) {
-  if (!is_identifier(entry.key))
-    throw InputError(fmt::format("'{}' is not a name", entry.key), entry.place, "a letter, then letters, digits and _");
+  detail::check_name(entry);
   const TomlTable table = section.table(entry);
   static const std::vector<std::string> kinds = {"linear", "cg"};
   const TomlEntry* kind = table.find("kind");
@@ -94,6 +62,13 @@ Layer parse_layer(const TomlTable& section, const TomlEntry& entry) {
 }
 
 void refuse_shared_names(const Problem& problem) {
+  for (const DerivedQuantity& derived : problem.derived) {
+    for (const DeclaredQuantity& input : problem.inputs) {
+      if (input.name.value == derived.name.value)
+        throw InputError(fmt::format("'{}' is an input already", derived.name.value), derived.name.place,
+                         "another name for the derived vector");
+    }
+  }
   for (const DeclaredQuantity& output : problem.outputs) {
     for (const DeclaredQuantity& input : problem.inputs) {
       if (input.name.value == output.name.value)
@@ -135,26 +110,34 @@ void parse_generate(const TomlTable& generate, Problem& problem) {
 Problem parse_problem(std::string_view text, const std::string& source) {
   const toml::table root = detail::parse_toml(text, source);
   const TomlTable file(root, "", source);
-  file.refuse_unknown({"group", "inputs", "outputs", "layers", "units", "options", "generate"});
+  file.refuse_unknown({"group", "inputs", "derived", "outputs", "layers", "units", "features", "options", "generate"});
   Problem problem;
   problem.name = std::filesystem::path(source).stem().string();
   problem.text = std::string(text);
   const TomlEntry* group = file.find("group");
   const TomlEntry* inputs = file.find("inputs");
-  if (group == nullptr) throw InputError("the problem has no group", {source, 0, 0}, example);
   const TomlEntry* layers = file.find("layers");
   if (inputs == nullptr && layers == nullptr) throw InputError("the problem has no [inputs]", {source, 0, 0}, example);
-  if (const TomlEntry* units = file.find("units")) refuse_later("[units] comes", units->place, "no table [units]");
-  problem.group = file.text(*group);
-  if (inputs != nullptr) problem.inputs = parse_quantities(file, *inputs);
-  if (const TomlEntry* outputs = file.find("outputs")) problem.outputs = parse_quantities(file, *outputs);
+  if (const TomlEntry* units = file.find("units")) problem.units = detail::parse_units_table(file.table(*units));
+  if (inputs != nullptr) problem.inputs = detail::parse_quantities(file, *inputs);
+  if (const TomlEntry* derived = file.find("derived")) problem.derived = detail::parse_derived(file.table(*derived));
+  if (const TomlEntry* outputs = file.find("outputs")) problem.outputs = detail::parse_quantities(file, *outputs);
+  if (group != nullptr)
+    problem.group = file.text(*group);
+  else if (detail::only_scalars(problem) && has_units(problem))
+    problem.group = {"C1", {source, 0, 0}};
+  else
+    throw InputError("the problem has no group", {source, 0, 0}, example);
   if (layers != nullptr) {
     const TomlTable section = file.table(*layers);
     for (const TomlEntry& layer : section.entries()) problem.layers.push_back(parse_layer(section, layer));
   }
   if (inputs == nullptr && !problem.outputs.empty())
-    throw InputError("there are [outputs] without [inputs]", problem.outputs[0].name.place, "[inputs], or no [outputs]");
+    throw InputError("there are [outputs] without [inputs]", problem.outputs[0].name.place,
+                     "[inputs], or no [outputs]");
   refuse_shared_names(problem);
+  if (const TomlEntry* features = file.find("features"))
+    problem.features = detail::parse_features(file.table(*features));
   if (const TomlEntry* options = file.find("options")) parse_options(file.table(*options), problem);
   if (const TomlEntry* generate = file.find("generate")) parse_generate(file.table(*generate), problem);
   return problem;

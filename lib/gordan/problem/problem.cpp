@@ -9,6 +9,12 @@
 
 namespace gordan {
 
+bool has_units(const Problem& problem) {
+  const auto has = [](const DeclaredQuantity& quantity) { return quantity.units.has_value(); };
+  return problem.units.has_value() || std::any_of(problem.inputs.begin(), problem.inputs.end(), has) ||
+         std::any_of(problem.outputs.begin(), problem.outputs.end(), has);
+}
+
 const std::vector<std::string>& available_languages() {
   static const std::vector<std::string> languages = {"cpp", "numpy"};
   return languages;

@@ -16,15 +16,45 @@ struct Located {
   Place place;
 };
 
-/// An input or an output: its name and its type, a representation as users write it.
+/// An input or an output: its name, its type, a representation as users write it, and its units.
 struct DeclaredQuantity {
   Located<std::string> name;
-  Located<std::string> type;
+  Located<std::string> type;                  ///< "scalar" where it is left out and there are units
+  std::optional<Located<std::string>> units;  ///< as written; a pure number where they are left out
+  bool positive = false;                      ///< of a scalar: it may stand below a fraction bar and under a root
+};
+
+/// A vector made of inputs, such as d = "q2 - q1": a sum of inputs of one type, with integers before them.
+struct DerivedQuantity {
+  Located<std::string> name;
+  Located<std::string> definition;
+};
+
+/// The table [units]: more base units, and units by their definitions.
+struct DeclaredUnits {
+  struct Definition {
+    Located<std::string> name;
+    Located<std::string> text;
+  };
+  std::vector<Located<std::string>> base;
+  std::vector<Definition> definitions;
+};
+
+/// Which exponents the monomials have that features are made of.
+enum class MonomialKind { polynomial, laurent, half_integer };
+
+/// The table [features]: which functions of the invariants are wanted.
+struct FeatureOptions {
+  MonomialKind monomials = MonomialKind::polynomial;
+  bool norms = false;                      ///< |v| in place of v.v
+  bool cosines = false;                    ///< v.w/(|v||w|) in place of v.w
+  std::optional<Located<int>> max_degree;  ///< of the monomials, in the inputs; without it, a lattice basis alone
 };
 
 enum class LayerKind { linear, coupling };
 
-/// A layer that code is wanted for: all equivariant linear maps of a source to a target, or the coupling of two factors.
+/// A layer that code is wanted for: all equivariant linear maps of a source to a target, or the coupling of two
+/// factors.
 struct Layer {
   Located<std::string> name;
   LayerKind kind = LayerKind::linear;
@@ -40,11 +70,17 @@ struct Problem {
   std::string text;  ///< the whole file
   Located<std::string> group;
   std::vector<DeclaredQuantity> inputs;   ///< in the order of the file
+  std::vector<DerivedQuantity> derived;   ///< in the order of the file
   std::vector<DeclaredQuantity> outputs;  ///< in the order of the file
-  std::vector<Layer> layers;      ///< in the order of the file
+  std::optional<DeclaredUnits> units;
+  std::optional<FeatureOptions> features;
+  std::vector<Layer> layers;  ///< in the order of the file
   std::optional<Located<int>> max_degree;
   std::vector<Located<std::string>> languages;
 };
+
+/// Whether anything in the problem has units.
+[[nodiscard]] bool has_units(const Problem& problem);
 
 /// The languages that code can be generated in, in the order in which they are offered.
 [[nodiscard]] const std::vector<std::string>& available_languages();

@@ -123,6 +123,8 @@ const NamedModule* module_onto(const Representation& target, const std::vector<N
 ProblemProgram problem_program(const Problem& problem, const std::vector<DeclaredQuantity>& outputs,
                                const std::function<std::string(const std::string&)>& read_file,
                                const Control& control) {
+  if (has_units(problem) || !problem.derived.empty() || problem.features)
+    throw InputError("code of problems with units comes in a later version", problem.group.place, "no units");
   ProblemModel model = problem_model(problem, outputs, read_file, control);
   const Representation source = model.source;
   refuse_complex(source, problem.group.place);
