@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/exact/short_vectors.hpp>
+
+#include <gordan/core/error.hpp>
+#include <gordan/exact/detail/coordinate_search.hpp>
+#include <gordan/exact/detail/half_vectors.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace gordan {
+
+namespace {
+
+/// The norm; then max |v_i|, the number of entries and of negative ones, packed so that they compare as one number.
+struct Niceness {
+  std::uint64_t norm = 0;
+  std::uint64_t rest = 0;
+  auto operator<=>(const Niceness&) const = default;
+};
+
+Niceness niceness(const ShortVector& v) {
+  std::uint64_t norm = 0;
+  std::uint64_t height = 0;
+  std::uint64_t counts = 0;
+  for (const std::int64_t entry : v) {
+    const auto size = static_cast<std::uint64_t>(entry < 0 ? -entry : entry);
+    norm += size;
+    height = std::max(height, size);
+    counts += (entry != 0 ? 1U << 16 : 0U) + (entry < 0 ? 1U : 0U);
+  }
+  return {norm, height << 32 | counts};
+}
+
+detail::WordMatrix words(const Matrix<Integer>& a) {
+  auto result = detail::to_words(a);
+  constexpr std::int64_t limit = std::int64_t{1} << 31;
+  if (!result || !std::ranges::all_of(result->data(), [](std::int64_t x) { return x < limit && x > -limit; })) {
+    throw LimitReached("the exponents of the lattice are too large for a search of short vectors");
+  }
+  return std::move(*result);
+}
+
+}  // namespace
+
+std::int64_t l1_norm(const ShortVector& v) {
+  std::int64_t norm = 0;
+  for (const std::int64_t entry : v) norm += entry < 0 ? -entry : entry;
+  return norm;
+}
+
+bool nicer(const ShortVector& a, const ShortVector& b) {
+  const Niceness of_a = niceness(a);
+  const Niceness of_b = niceness(b);
+  if (of_a != of_b) return of_a < of_b;
+  return a > b;
+}
+
+ShortVector nicer_sign(ShortVector v) {
+  std::int64_t balance = 0;
+  std::int64_t sum = 0;
+  std::int64_t first = 0;
+  for (const std::int64_t entry : v) {
+    balance += (entry > 0) - (entry < 0);
+    sum += entry;
+    if (first == 0) first = entry;
+  }
+  if (std::tie(balance, sum, first) < std::tuple<std::int64_t, std::int64_t, std::int64_t>(0, 0, 0)) {
+    for (std::int64_t& entry : v) entry = -entry;
+  }
+  return v;
+}
+
+void sort_nicer(std::vector<ShortVector>& vectors) {
+  std::vector<std::pair<Niceness, std::size_t>> order(vectors.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = {niceness(vectors[i]), i};
+  std::ranges::sort(order, [&](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : vectors[a.second] > vectors[b.second];
+  });
+  std::vector<ShortVector> sorted(vectors.size());
+  for (std::size_t i = 0; i < order.size(); ++i) sorted[i] = std::move(vectors[order[i].second]);
+  vectors = std::move(sorted);
+}
+
+struct ShortVectorSearch::State {
+  detail::WordMatrix a;
+  detail::WordMatrix basis;
+  std::size_t work_left;
+  Control control;
+  detail::HalfVectors halves;
+  detail::CoordinateSearch coordinates;
+
+  State(const Matrix<Integer>& matrix, const Matrix<Integer>& nullspace, std::size_t work, Control c)
+      : a(words(matrix)),
+        basis(words(nullspace)),
+        work_left(work),
+        control(std::move(c)),
+        halves(a),
+        coordinates(basis) {}
+
+  double halves_work(std::int64_t above, std::int64_t up_to, bool homogeneous) const {
+    double total = 0;
+    for (std::int64_t t = up_to; t > std::max<std::int64_t>(above, 0) && total < 1e18; --t) {
+      total += halves.expected_work(t, homogeneous);
+    }
+    return total;
+  }
+};
+
+ShortVectorSearch::ShortVectorSearch(const Matrix<Integer>& a, const Matrix<Integer>& basis, std::size_t work_limit,
+                                     const Control& control)
+    : state_(std::make_unique<State>(a, basis, work_limit, control)) {
+  require(a.cols() == basis.cols(), "ShortVectorSearch: the basis has another length than the rows");
+}
+
+ShortVectorSearch::~ShortVectorSearch() = default;
+
+double ShortVectorSearch::expected_work(std::int64_t above, std::int64_t up_to, Method method) const {
+  const double halves = state_->halves_work(above, up_to, true);
+  const double coordinates = state_->coordinates.expected_work(up_to);
+  if (method == Method::halves) return halves;
+  return method == Method::coordinates ? coordinates : std::min(halves, coordinates);
+}
+
+std::optional<std::vector<ShortVector>> ShortVectorSearch::list(const ShortVector* particular, std::int64_t above,
+                                                                std::int64_t up_to, Method method) {
+  State& s = *state_;
+  std::vector<ShortVector> found;
+  const double halves = s.halves_work(above, up_to, particular == nullptr);
+  const double coordinates = s.coordinates.expected_work(up_to);
+  const bool by_halves = method == Method::halves || (method == Method::either && halves <= coordinates);
+  if ((by_halves ? halves : coordinates) > static_cast<double>(s.work_left)) return std::nullopt;
+  if (by_halves) {
+    s.work_left -= static_cast<std::size_t>(halves);
+    std::vector<std::int64_t> b(s.a.rows());
+    for (std::size_t i = 0; particular != nullptr && i < b.size(); ++i) {
+      for (std::size_t j = 0; j < s.a.cols(); ++j) b[i] += s.a(i, j) * (*particular)[j];
+    }
+    if (particular != nullptr && above < 0 && up_to >= 0 && std::ranges::all_of(b, [](auto x) { return x == 0; })) {
+      found.emplace_back(s.a.cols());
+    }
+    for (std::int64_t t = std::max<std::int64_t>(above, 0) + 1; t <= up_to; ++t) {
+      s.halves.list(b, particular == nullptr, t, found, s.control);
+    }
+  } else if (!s.coordinates.list(particular, above, up_to, found, s.work_left, s.control)) {
+    return std::nullopt;
+  }
+  if (particular == nullptr) {
+    for (ShortVector& v : found) v = nicer_sign(std::move(v));
+  }
+  sort_nicer(found);
+  return found;
+}
+
+std::optional<std::vector<ShortVector>> ShortVectorSearch::null_vectors(std::int64_t above, std::int64_t up_to,
+                                                                        Method method) {
+  return list(nullptr, above, up_to, method);
+}
+
+std::optional<std::vector<ShortVector>> ShortVectorSearch::solutions(const ShortVector& particular, std::int64_t above,
+                                                                     std::int64_t up_to, Method method) {
+  require(particular.size() == state_->a.cols(), "ShortVectorSearch: the particular solution has another length");
+  return list(&particular, above, up_to, method);
+}
+
+}  // namespace gordan
