@@ -4,6 +4,7 @@
 #include <gordan/exact/polynomial.hpp>
 #include <gordan/problem/detail/coupling_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
+#include <gordan/problem/detail/latex_parts.hpp>
 #include <gordan/problem/detail/page.hpp>
 #include <gordan/problem/report_latex.hpp>
 #include <gordan/problem/report_notes.hpp>
@@ -16,45 +17,9 @@ namespace gordan {
 
 namespace {
 
-/// Plain text with LaTeX's special characters escaped.
-std::string escaped(const std::string& text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '\\')
-      result += "\\textbackslash{}";
-    else if (c == '^')
-      result += "\\textasciicircum{}";
-    else if (c == '~')
-      result += "\\textasciitilde{}";
-    else if (std::string("&%$#_{}").find(c) != std::string::npos)
-      result += std::string("\\") + c;
-    else
-      result += c;
-  }
-  return detail::in_ascii(result);
-}
-
-/// A long sum over several lines of an align environment: breaks at the signs between terms, outside braces and
-/// parentheses.
-std::string broken(const std::string& sum) {
-  constexpr std::size_t line_width = 110;
-  std::string result;
-  std::size_t width = 0;
-  int depth = 0;
-  for (std::size_t i = 0; i < sum.size(); ++i) {
-    const char c = sum[i];
-    if (c == '{' || c == '(') ++depth;
-    if (c == '}' || c == ')') --depth;
-    const bool sign = (c == '+' || c == '-') && i > 0 && sum[i - 1] == ' ' && i + 1 < sum.size() && sum[i + 1] == ' ';
-    if (depth == 0 && sign && width > line_width) {
-      result += "\\\\\n  &\\quad ";
-      width = 0;
-    }
-    result += c;
-    ++width;
-  }
-  return result;
-}
+using detail::aligned;
+using detail::broken;
+using detail::escaped;
 
 std::string heading(const Representation& source, const Representation* target) {
   std::string text = fmt::format("\\paragraph{{Group}} {}.\n", escaped(detail::group_words(source.group())));
@@ -65,12 +30,6 @@ std::string heading(const Representation& source, const Representation* target) 
     text += fmt::format("\\paragraph{{Conventions}} {}.\n", escaped(conventions));
   for (const std::string& note : report_notes(source)) text += fmt::format("\\paragraph{{Note}} {}.\n", escaped(note));
   return text;
-}
-
-/// Definitions in an align environment; "" when there are none.
-std::string aligned(const std::vector<std::string>& lines) {
-  if (lines.empty()) return "";
-  return "{\\allowdisplaybreaks\n\\begin{align*}\n" + join(lines, " \\\\\n") + "\n\\end{align*}}\n";
 }
 
 std::string certificate_text(const Certificate& certificate) {

@@ -4,6 +4,7 @@
 #include <gordan/problem/detail/coupling_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/linear_text.hpp>
+#include <gordan/problem/detail/markdown_parts.hpp>
 #include <gordan/problem/detail/page.hpp>
 #include <gordan/problem/report_markdown.hpp>
 #include <gordan/problem/report_notes.hpp>
@@ -15,29 +16,12 @@ namespace gordan {
 
 namespace {
 
+using detail::cell;
+using detail::code;
 using Row = std::vector<std::string>;
 using Rows = std::vector<Row>;
 
-/// Code with bars escaped, as a table cell needs it.
-std::string code(const std::string& text) {
-  std::string result = "`";
-  for (const char c : text) result += c == '|' ? std::string("\\|") : std::string(1, c);
-  return result + '`';
-}
-
-std::string cell(const std::string& text) {
-  std::string result;
-  for (const char c : text) result += c == '|' || c == '*' || c == '_' ? std::string("\\") + c : std::string(1, c);
-  return result;
-}
-
-std::string table(const Row& head, const Rows& rows) {
-  std::string text = fmt::format("| {} |\n|", fmt::join(head, " | "));
-  for (std::size_t j = 0; j < head.size(); ++j) text += "---|";
-  text += '\n';
-  for (const Row& row : rows) text += fmt::format("| {} |\n", fmt::join(row, " | "));
-  return text;
-}
+std::string table(const Row& head, const Rows& rows) { return detail::markdown_table(head, rows); }
 
 std::string heading(const std::string& title, const Representation& source, const Representation* target) {
   std::string text = fmt::format("# {}\n\n- Group: {}\n", title, cell(detail::group_words(source.group())));
