@@ -11,7 +11,7 @@ namespace {
 
 __extension__ typedef __int128 Wide;  // NOLINT(modernize-use-using): __extension__ stands before a typedef only
 
-constexpr std::int64_t largest = std::int64_t{1} << 58;
+constexpr std::int64_t largest = std::int64_t{1} << 62;
 constexpr Wide largest_product = static_cast<Wide>(1) << 92;
 
 bool fits(Wide value) { return value <= largest && value >= -largest; }
@@ -35,9 +35,12 @@ bool eliminate(std::span<std::int64_t> target, std::int64_t factor, std::int64_t
   return true;
 }
 
+/// The scalar product; a value beyond all bounds where it overflows.
 Wide product(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
   Wide sum = 0;
-  for (std::size_t j = 0; j < a.size(); ++j) sum += static_cast<Wide>(a[j]) * b[j];
+  for (std::size_t j = 0; j < a.size(); ++j) {
+    if (__builtin_add_overflow(sum, static_cast<Wide>(a[j]) * b[j], &sum)) return static_cast<Wide>(1) << 126;
+  }
   return sum;
 }
 
