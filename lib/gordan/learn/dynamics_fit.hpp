@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <gordan/core/control.hpp>
+#include <gordan/learn/dynamics.hpp>
+#include <gordan/learn/trajectories.hpp>
+
+#include <Eigen/Core>
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace gordan {
+
+struct DynamicsFitOptions {
+  int chunk_points = 5;    ///< trajectories are cut into chunks of so many points, that share ends
+  int substeps = 8;        ///< Runge-Kutta steps between two points, in the last iterations
+  int first_substeps = 2;  ///< in the first ones
+  /// Initial states of chunks are unknowns, determined with the coefficients; otherwise the first
+  /// point of a chunk is taken as exact.
+  bool free_initial_states = true;
+  bool select_terms = true;  ///< leave out terms by the extended information criterion
+  /// Relative to the size of the states, what is not told from zero: accuracy of noise-free data
+  /// and of the integration.
+  double precision = 1e-9;
+  int max_iterations = 12;       ///< of each round
+  double tolerance = 1e-11;      ///< of the largest relative contribution of a step
+  double rank_tolerance = 1e-8;  ///< distance at which a term counts as dependent on others
+};
+
+/// Coefficients of x' = sum_k c_k F_k and what is known of them.
+struct DynamicsFit {
+  Eigen::VectorXd coefficients;     ///< of all terms; 0 for those left out
+  Eigen::VectorXd standard_errors;  ///< likewise, from the residuals
+  std::vector<Eigen::Index> terms;  ///< that are in, ascending
+  /// Terms that the data cannot tell from others, with the reason: "|q1|^2 = q1.q1 to 1e-12".
+  std::vector<std::string> dependences;
+  Eigen::VectorXd start;  ///< coefficients of the integral form, where the iterations began
+  double residual = 0;    ///< root mean square of prediction minus data, in units of the state
+  double relative_residual = 0;  ///< the same, of entries divided by the size of their block
+  double noise = 0;           ///< the same, per degree of freedom left: the noise it would explain
+  double discretisation = 0;  ///< relative change of the residuals' predictions by double substeps
+  Eigen::Index rows = 0;      ///< equations
+  int iterations = 0;
+  std::vector<std::string> warnings;
+};
+
+/// Fits the coefficients to trajectories, by shooting.
+///
+/// Start: integral form, x(t_j) - x(t_0) = sum_k c_k int F_k(x(t)) dt with the polynomial of the
+/// chunk's points integrated exactly, which is linear least squares of order (points + 1) in time.
+/// Then Gauss-Newton: states are predicted over each chunk by Runge-Kutta steps, with the exact
+/// derivatives of these steps with respect to c and to the initial state (variational equations);
+/// initial states are eliminated chunk by chunk (multiple shooting). Entries are weighted by the
+/// inverse root mean square of their block over all data, so that rotations and units change
+/// nothing. Terms are left out one by one, the least significant first, as long as the extended
+/// Bayesian information criterion N log(RSS/N) + k log N + 2 k log K falls.
+///
+/// Throws InputError for bad trajectories (check_trajectories), fewer equations than terms, and a
+/// prediction that diverges already at the start, with trajectory and time.
+/// Sources: Bock, in Deuflhard, Hairer (eds.), Numerical Treatment of Inverse Problems (1983);
+/// Messenger, Bortz, Multiscale Model. Simul. 19 (2021); Chen, Chen, Biometrika 95 (2008).
+[[nodiscard]] DynamicsFit fit_dynamics(const LinearDynamics& dynamics,
+                                       std::span<const Trajectory> trajectories,
+                                       const DynamicsFitOptions& options = {},
+                                       const Control& control = {});
+
+}  // namespace gordan
