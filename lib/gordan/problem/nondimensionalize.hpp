@@ -4,7 +4,7 @@
 #include <gordan/core/control.hpp>
 #include <gordan/problem/equation_scaling.hpp>
 #include <gordan/problem/system_file.hpp>
-#include <gordan/units/exponents.hpp>
+#include <gordan/units/product_exponents.hpp>
 
 #include <string>
 #include <utility>
@@ -15,14 +15,14 @@ namespace gordan {
 /// What a variable is measured in: a product of powers of parameters. variable = scale * scaled variable.
 struct VariableScale {
   std::string variable;
-  Exponents scale;      ///< of the parameters
-  bool chosen = false;  ///< by the user
+  ProductExponents scale;  ///< of the parameters
+  bool chosen = false;     ///< by the user
 };
 
 /// A product of powers of parameters that the reduced equations contain.
 struct DimensionlessGroup {
   std::string name;
-  Exponents exponents;  ///< of the parameters
+  ProductExponents exponents;  ///< of the parameters
 };
 
 /// original = factor * reduced, where the reduced equation is in the scaled variables, which keep their names, and in
@@ -31,7 +31,7 @@ struct ReducedEquation {
   std::string name;
   Expression left;
   Expression right;
-  Exponents factor;  ///< of the parameters
+  ProductExponents factor;  ///< of the parameters
 };
 
 struct Nondimensionalization {
@@ -59,7 +59,7 @@ struct Nondimensionalization {
                                                       const Control& control = {});
 
 /// The product of powers as a formula.
-[[nodiscard]] Expression to_expression(const std::vector<UnitsVariable>& variables, const Exponents& product);
+[[nodiscard]] Expression to_expression(const std::vector<UnitsVariable>& variables, const ProductExponents& product);
 
 /// The reduced equation with every scaled variable and every group written in the original ones again, times its
 /// factor: equal to the original equation.

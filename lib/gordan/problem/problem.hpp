@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gordan/core/error.hpp>
+#include <gordan/typed/monomial_kind.hpp>
 
 #include <optional>
 #include <string>
@@ -39,9 +40,6 @@ struct DeclaredUnits {
   std::vector<Located<std::string>> base;
   std::vector<Definition> definitions;
 };
-
-/// Which exponents the monomials have that features are made of.
-enum class MonomialKind { polynomial, laurent, half_integer };
 
 /// The table [features]: which functions of the invariants are wanted.
 struct FeatureOptions {

@@ -6,6 +6,7 @@
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/latex_parts.hpp>
 #include <gordan/problem/detail/page.hpp>
+#include <gordan/problem/detail/units_text.hpp>
 #include <gordan/problem/report_latex.hpp>
 #include <gordan/problem/report_notes.hpp>
 #include <gordan/problem/sparse_table.hpp>
@@ -162,6 +163,8 @@ std::string latex(const CouplingReport& report, const ReportStyle&) {
   }
   return text + escaped(report.reason) + '\n';
 }
+
+std::string latex(const UnitsReport& report, const ReportStyle&) { return detail::units_latex(report); }
 
 std::string latex(const CatalogueReport& report, const ReportStyle&) {
   std::string text = "\\begin{tabular}{lll}\n  written & means & example \\\\ \\hline\n";

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 namespace gordan::detail {
@@ -87,8 +88,10 @@ double asymmetry(const TensorForm& form, const double* entries) {
     double sum = 0;
     for (const TensorForm::Term& term : form.entries[k])
       sum += term.factor * entries[form.representative[term.component]];
+    if (std::isfinite(sum) && !std::isfinite(entries[k])) return std::numeric_limits<double>::infinity();
+    if (!std::isfinite(sum)) continue;  // for the check of finite values
     largest = std::max(largest, std::fabs(entries[k]));
-    difference = std::max(difference, std::fabs(entries[k] - sum));  // NaN is left for the check of finite values
+    difference = std::max(difference, std::fabs(entries[k] - sum));
   }
   return difference == 0 ? 0 : difference / largest;
 }

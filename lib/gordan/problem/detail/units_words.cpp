@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/problem/detail/units_words.hpp>
+
+#include <gordan/core/text.hpp>
+#include <gordan/units/product_text.hpp>
+
+#include <fmt/format.h>
+
+namespace gordan::detail {
+
+namespace {
+
+std::string plural(std::size_t count, const char* what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+const char* basis_words(LatticeBasis basis) {
+  switch (basis) {
+    case LatticeBasis::hermite:
+      return "Hermite normal form";
+    case LatticeBasis::lll:
+      return "LLL-reduced";
+    case LatticeBasis::shortest:
+      return "the shortest products";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string text_of(const UnitsReport& report, const ProductExponents& product) {
+  return product_text(report.variables, product);
+}
+
+std::string name_of(const UnitsReport& report, std::size_t product) {
+  const std::optional<KnownNumber>& known = report.names[product];
+  if (!known) return "";
+  const bool inverse = known->product != report.products[product];
+  return fmt::format("{}{} ({})", inverse ? "1/" : "", known->symbol, known->name);
+}
+
+std::string in_products(std::span<const Rational> powers) {
+  std::string above;
+  std::string below;
+  for (std::size_t i = 0; i < powers.size(); ++i) {
+    if (powers[i].is_zero()) continue;
+    const Rational size = abs(powers[i]);
+    std::string& side = powers[i].sign() > 0 ? above : below;
+    side += fmt::format("{}pi{}", side.empty() ? "" : "*", i + 1);
+    if (!size.is_one())
+      side += size.is_integer() ? fmt::format("^{}", to_string(size)) : fmt::format("^({})", to_string(size));
+  }
+  if (below.empty()) return above.empty() ? "1" : above;
+  const bool many = below.find('*') != std::string::npos;
+  return fmt::format("{}/{}", above.empty() ? "1" : above, many ? fmt::format("({})", below) : below);
+}
+
+std::string count_words(const UnitsReport& report) {
+  const std::string quantities =
+      report.variables.size() == 1 ? "1 quantity" : fmt::format("{} quantities", report.variables.size());
+  if (report.positive_only)
+    return fmt::format("{}, rank {}: {} with exponents >= 0", quantities, report.groups.rank,
+                       plural(report.products.size(), "dimensionless monomial"));
+  return fmt::format("{}, rank {}: {}", quantities, report.groups.rank,
+                     plural(report.products.size(), "dimensionless product"));
+}
+
+std::string certificate_words(const UnitsReport& report) {
+  std::string text;
+  if (report.repeating) {
+    const RepeatingBasis& basis = *report.repeating;
+    text = fmt::format("Repeating variables {}: ", quantity_names(report, basis.repeating));
+    text += basis.unimodular
+                ? "the products generate every dimensionless product (index 1). "
+                : fmt::format(
+                      "the choice has index {}; with integer exponents the products generate a sublattice of "
+                      "index {}. ",
+                      to_string(basis.choice_index), to_string(basis.index));
+    if (!basis.note.empty()) text += basis.note + ". ";
+    return text + fmt::format("Sum of |exponents| {}, at least {} for any basis", to_string(products_norm(report)),
+                              to_string(report.groups.lower_bound));
+  }
+  return fmt::format("Basis: {}. {}", basis_words(report.lattice), report.groups.certificate);
+}
+
+std::string quantity_names(const UnitsReport& report, std::span<const std::size_t> places) {
+  std::vector<std::string> names;
+  for (const std::size_t place : places) names.push_back(report.variables[place].name);
+  return join(names, ", ");
+}
+
+std::string target_words(const UnitsTarget& target) {
+  const Prefactors& found = target.prefactors;
+  std::string text = found.certificate;
+  if (found.obstruction && text.find(found.obstruction->text) == std::string::npos)
+    text += (text.empty() ? "" : ". ") + found.obstruction->text;
+  return text;
+}
+
+std::string check_words(const CheckedProducts& checked) {
+  const ProductCheck& check = checked.check;
+  std::string text = check.dimensionless ? "All are dimensionless" : "Not all are dimensionless";
+  text += check.independent ? ", independent" : ", dependent";
+  if (check.index)
+    text += check.index->is_one() ? ", and generate every dimensionless product (index 1)"
+                                  : fmt::format(", and generate a sublattice of index {}", to_string(*check.index));
+  return check.reason.empty() ? text : fmt::format("{}: {}", text, check.reason);
+}
+
+std::string ranking_words(const RepeatingRanking& ranking) {
+  std::string text = fmt::format("{} choices; {} singular", to_string(ranking.choices), ranking.singular);
+  for (const auto& [index, count] : ranking.by_index) text += fmt::format(", {} of index {}", count, index);
+  return text;
+}
+
+std::vector<UnitsVariable> with_constant(const UnitsReport& report, const PhysicalDimension& constant) {
+  std::vector<UnitsVariable> variables = report.variables;
+  std::string name = "C";
+  const auto taken = [&] {
+    for (const UnitsVariable& variable : report.variables)
+      if (variable.name == name) return true;
+    return false;
+  };
+  while (taken()) name += '_';
+  variables.push_back({name, constant});
+  return variables;
+}
+
+}  // namespace gordan::detail
