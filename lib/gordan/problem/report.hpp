@@ -10,12 +10,9 @@
 #include <gordan/linear/isotypic.hpp>
 #include <gordan/linear/linear_maps.hpp>
 #include <gordan/linear/nonlinearity.hpp>
-#include <gordan/problem/nondimensionalize.hpp>
 #include <gordan/problem/sparse_table.hpp>
 #include <gordan/problem/units_report.hpp>
 #include <gordan/rep/catalogue.hpp>
-#include <gordan/units/pi_groups.hpp>
-#include <gordan/units/rewrite_rules.hpp>
 
 #include <optional>
 #include <string>
@@ -172,23 +169,11 @@ struct VerifyReport {
   bool complete = true;            ///< everything that was asked for could be checked
 };
 
-/// What `units --of` answers.
-struct NondimensionalizeReport {
-  EquationSystem system;
-  std::vector<std::optional<PhysicalDimension>> dimensions;  ///< of the equations; none of an identity of zeros
-  std::optional<std::size_t> units_rank;                     ///< of the units of all quantities, where there are some
-  EquationScaling scaling;
-  PiGroups invariants;  ///< all products of quantities that no scaling symmetry changes
-  RewriteRules rules;   ///< each quantity in these invariants
-  Nondimensionalization result;
-  std::vector<std::string> notes;
-};
-
 /// The answer of a command, a value that every format prints.
 using Report =
     std::variant<SeriesReport, InvariantsReport, EquivariantsReport, AverageReport, DecomposeReport, LinearReport,
-                 CouplingReport, CatalogueReport, GroupReport, RepresentationReport, UnitsReport, GenerateReport, VerifyReport,
-                 NondimensionalizeReport>;
+                 CouplingReport, CatalogueReport, GroupReport, RepresentationReport, UnitsReport, GenerateReport,
+                 VerifyReport>;
 
 /// How reports are printed.
 struct ReportStyle {

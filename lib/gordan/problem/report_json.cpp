@@ -4,6 +4,7 @@
 #include <gordan/problem/detail/json_parts.hpp>
 #include <gordan/problem/detail/linear_json.hpp>
 #include <gordan/problem/detail/units_json.hpp>
+#include <gordan/problem/detail/units_json.hpp>
 #include <gordan/problem/report_json.hpp>
 
 #include <cmath>
@@ -116,6 +117,8 @@ Json to_object(const DecomposeReport& report, const ReportStyle&) { return detai
 Json to_object(const LinearReport& report, const ReportStyle&) { return detail::linear_object(report); }
 
 Json to_object(const CouplingReport& report, const ReportStyle&) { return detail::coupling_object(report); }
+
+Json to_object(const UnitsReport& report, const ReportStyle&) { return detail::units_object(report); }
 
 Json to_object(const UnitsReport& report, const ReportStyle&) { return detail::units_object(report); }
 

@@ -7,6 +7,7 @@
 #include <gordan/problem/detail/latex_parts.hpp>
 #include <gordan/problem/detail/page.hpp>
 #include <gordan/problem/detail/units_text.hpp>
+#include <gordan/problem/detail/units_text.hpp>
 #include <gordan/problem/report_latex.hpp>
 #include <gordan/problem/report_notes.hpp>
 #include <gordan/problem/sparse_table.hpp>
@@ -163,6 +164,8 @@ std::string latex(const CouplingReport& report, const ReportStyle&) {
   }
   return text + escaped(report.reason) + '\n';
 }
+
+std::string latex(const UnitsReport& report, const ReportStyle&) { return detail::units_latex(report); }
 
 std::string latex(const UnitsReport& report, const ReportStyle&) { return detail::units_latex(report); }
 

@@ -7,6 +7,7 @@
 #include <gordan/problem/detail/markdown_parts.hpp>
 #include <gordan/problem/detail/page.hpp>
 #include <gordan/problem/detail/units_text.hpp>
+#include <gordan/problem/detail/units_text.hpp>
 #include <gordan/problem/report_markdown.hpp>
 #include <gordan/problem/report_notes.hpp>
 #include <gordan/rep/meaning.hpp>
@@ -167,6 +168,8 @@ std::string markdown(const CouplingReport& report, const ReportStyle&) {
   }
   return text + fmt::format("\n{}\n", cell(report.reason));
 }
+
+std::string markdown(const UnitsReport& report, const ReportStyle&) { return detail::units_markdown(report); }
 
 std::string markdown(const UnitsReport& report, const ReportStyle&) { return detail::units_markdown(report); }
 

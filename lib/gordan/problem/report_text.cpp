@@ -6,6 +6,7 @@
 #include <gordan/problem/detail/linear_text.hpp>
 #include <gordan/problem/detail/page.hpp>
 #include <gordan/problem/detail/units_text.hpp>
+#include <gordan/problem/detail/units_text.hpp>
 #include <gordan/problem/generator_stream.hpp>
 #include <gordan/problem/report_text.hpp>
 
@@ -79,6 +80,8 @@ std::string text_of(const LinearReport& report, const ReportStyle& style) { retu
 std::string text_of(const CouplingReport& report, const ReportStyle& style) {
   return detail::coupling_text(report, style);
 }
+
+std::string text_of(const UnitsReport& report, const ReportStyle& style) { return detail::units_text(report, style); }
 
 std::string text_of(const UnitsReport& report, const ReportStyle& style) { return detail::units_text(report, style); }
 
