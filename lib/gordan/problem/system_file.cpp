@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/system_file.hpp>
 
+#include <gordan/problem/declared_units.hpp>
 #include <gordan/problem/detail/problem_tables.hpp>
 #include <gordan/problem/detail/system_formulas.hpp>
 #include <gordan/problem/detail/toml_cursor.hpp>
@@ -54,16 +55,9 @@ std::vector<SystemQuantity> parse_section(const TomlTable& file, const char* key
   return result;
 }
 
-UnitSystem unit_system(const TomlTable& file) {
+UnitSystem declared_system(const TomlTable& file) {
   const TomlEntry* entry = file.find("units");
-  if (entry == nullptr) return UnitSystem::standard();
-  const DeclaredUnits declared = detail::parse_units_table(file.table(*entry));
-  std::vector<BaseDeclaration> bases;
-  std::vector<UnitDefinition> definitions;
-  for (const Located<std::string>& base : declared.base) bases.push_back({base.value, base.place});
-  for (const DeclaredUnits::Definition& d : declared.definitions)
-    definitions.push_back({d.name.value, d.name.place, d.text.value, d.text.place});
-  return UnitSystem(bases, definitions);
+  return entry == nullptr ? UnitSystem::standard() : unit_system(detail::parse_units_table(file.table(*entry)));
 }
 
 void add_note(EquationSystem& system, const std::string& note) {
@@ -196,7 +190,7 @@ EquationSystem parse_system(std::string_view text, const std::string& source) {
   file.refuse_unknown({"independent", "dependent", "parameters", "units", "equations", "scales"});
   EquationSystem system;
   system.name = std::filesystem::path(source).stem().string();
-  system.units = unit_system(file);
+  system.units = declared_system(file);
   system.independent = parse_section(file, "independent");
   system.dependent = parse_section(file, "dependent");
   system.parameters = parse_section(file, "parameters");
