@@ -151,6 +151,13 @@ ShortBasis find(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std:
   return result;
 }
 
+template <class Word>
+bool is_saturated(std::span<const ShortVector> vectors) {
+  if (vectors.empty()) return true;
+  TriangularChoice<Word> choice(vectors.front().size());
+  return std::ranges::all_of(vectors, [&](const ShortVector& v) { return choice.add(choice.tail(v), true); });
+}
+
 }  // namespace
 
 ShortBasis short_basis(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std::size_t work_limit,
@@ -160,6 +167,14 @@ ShortBasis short_basis(const Matrix<Integer>& a, const Matrix<Integer>& nullspac
     return find<detail::CheckedWord>(a, nullspace, work_limit, control);
   } catch (const std::overflow_error&) {
     return find<detail::AnyWord>(a, nullspace, work_limit, control);
+  }
+}
+
+bool is_saturated_basis(std::span<const ShortVector> vectors) {
+  try {
+    return is_saturated<detail::CheckedWord>(vectors);
+  } catch (const std::overflow_error&) {
+    return is_saturated<detail::AnyWord>(vectors);
   }
 }
 

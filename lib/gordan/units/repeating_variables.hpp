@@ -44,7 +44,7 @@ struct RepeatingRanking {
 
 struct RankRepeatingOptions {
   std::size_t keep = 20;                  // at most so many in `best`
-  std::uint64_t max_choices = 5'000'000;  // LimitReached beyond, before anything is computed
+  std::uint64_t max_choices = 2'000'000;  // LimitReached beyond, before anything is computed
 };
 
 [[nodiscard]] RepeatingRanking rank_repeating(std::span<const UnitsVariable> variables,
