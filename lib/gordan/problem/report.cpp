@@ -25,15 +25,7 @@ int exit_code_of(const VerifyReport& report) {
   return report.complete ? 0 : 3;
 }
 
-int exit_code_of(const UnitsReport& report) {
-  if (report.checked && !passed(*report.checked)) return 1;
-  const bool wants_shortest = report.lattice == LatticeBasis::shortest && !report.repeating && !report.positive_only;
-  if (wants_shortest && !report.groups.optimal) return 3;
-  const auto is_proven = [](const UnitsTarget& target) {
-    return target.prefactors.minimal && target.prefactors.complete;
-  };
-  return std::all_of(report.targets.begin(), report.targets.end(), is_proven) ? 0 : 3;
-}
+int exit_code_of(const NondimensionalizeReport& report) { return report.result.proven ? 0 : 3; }
 
 int exit_code_of(const UnitsReport& report) {
   if (report.checked && !passed(*report.checked)) return 1;

@@ -10,6 +10,7 @@
 #include <gordan/linear/isotypic.hpp>
 #include <gordan/linear/linear_maps.hpp>
 #include <gordan/linear/nonlinearity.hpp>
+#include <gordan/problem/nondimensionalize_report.hpp>
 #include <gordan/problem/sparse_table.hpp>
 #include <gordan/problem/units_report.hpp>
 #include <gordan/rep/catalogue.hpp>
@@ -82,7 +83,7 @@ struct TableCheck {
   std::string what;       ///< "1 x 1 -> 2"
   double worst_ulps = 0;  ///< infinity where an entry is not near at all
   bool passed = false;
-  std::string message;    ///< where it is wrong, and which convention would fit
+  std::string message;  ///< where it is wrong, and which convention would fit
 };
 
 /// What `cg` answers.
@@ -102,7 +103,7 @@ struct CouplingReport {
 
 /// The sizes of all tensors of a report together.
 struct CouplingSize {
-  long outputs = 0;   ///< the dimensions of the irreps, copies counted
+  long outputs = 0;  ///< the dimensions of the irreps, copies counted
   long nonzeros = 0;
 };
 [[nodiscard]] CouplingSize coupling_size(const CouplingReport& report);
@@ -170,10 +171,9 @@ struct VerifyReport {
 };
 
 /// The answer of a command, a value that every format prints.
-using Report =
-    std::variant<SeriesReport, InvariantsReport, EquivariantsReport, AverageReport, DecomposeReport, LinearReport,
-                 CouplingReport, CatalogueReport, GroupReport, RepresentationReport, UnitsReport, GenerateReport,
-                 VerifyReport>;
+using Report = std::variant<SeriesReport, InvariantsReport, EquivariantsReport, AverageReport, DecomposeReport,
+                            LinearReport, CouplingReport, CatalogueReport, GroupReport, RepresentationReport,
+                            UnitsReport, GenerateReport, VerifyReport, NondimensionalizeReport>;
 
 /// How reports are printed.
 struct ReportStyle {

@@ -3,7 +3,7 @@
 #include <gordan/problem/detail/coupling_json.hpp>
 #include <gordan/problem/detail/json_parts.hpp>
 #include <gordan/problem/detail/linear_json.hpp>
-#include <gordan/problem/detail/units_json.hpp>
+#include <gordan/problem/detail/nondimensionalize_json.hpp>
 #include <gordan/problem/detail/units_json.hpp>
 #include <gordan/problem/report_json.hpp>
 
@@ -118,7 +118,9 @@ Json to_object(const LinearReport& report, const ReportStyle&) { return detail::
 
 Json to_object(const CouplingReport& report, const ReportStyle&) { return detail::coupling_object(report); }
 
-Json to_object(const UnitsReport& report, const ReportStyle&) { return detail::units_object(report); }
+Json to_object(const NondimensionalizeReport& report, const ReportStyle&) {
+  return detail::nondimensionalize_object(report);
+}
 
 Json to_object(const UnitsReport& report, const ReportStyle&) { return detail::units_object(report); }
 

@@ -5,8 +5,8 @@
 #include <gordan/problem/detail/coupling_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/latex_parts.hpp>
+#include <gordan/problem/detail/nondimensionalize_text.hpp>
 #include <gordan/problem/detail/page.hpp>
-#include <gordan/problem/detail/units_text.hpp>
 #include <gordan/problem/detail/units_text.hpp>
 #include <gordan/problem/report_latex.hpp>
 #include <gordan/problem/report_notes.hpp>
@@ -165,7 +165,9 @@ std::string latex(const CouplingReport& report, const ReportStyle&) {
   return text + escaped(report.reason) + '\n';
 }
 
-std::string latex(const UnitsReport& report, const ReportStyle&) { return detail::units_latex(report); }
+std::string latex(const NondimensionalizeReport& report, const ReportStyle&) {
+  return detail::nondimensionalize_latex(report);
+}
 
 std::string latex(const UnitsReport& report, const ReportStyle&) { return detail::units_latex(report); }
 

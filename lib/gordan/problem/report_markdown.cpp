@@ -5,8 +5,8 @@
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/linear_text.hpp>
 #include <gordan/problem/detail/markdown_parts.hpp>
+#include <gordan/problem/detail/nondimensionalize_text.hpp>
 #include <gordan/problem/detail/page.hpp>
-#include <gordan/problem/detail/units_text.hpp>
 #include <gordan/problem/detail/units_text.hpp>
 #include <gordan/problem/report_markdown.hpp>
 #include <gordan/problem/report_notes.hpp>
@@ -169,7 +169,9 @@ std::string markdown(const CouplingReport& report, const ReportStyle&) {
   return text + fmt::format("\n{}\n", cell(report.reason));
 }
 
-std::string markdown(const UnitsReport& report, const ReportStyle&) { return detail::units_markdown(report); }
+std::string markdown(const NondimensionalizeReport& report, const ReportStyle&) {
+  return detail::nondimensionalize_markdown(report);
+}
 
 std::string markdown(const UnitsReport& report, const ReportStyle&) { return detail::units_markdown(report); }
 

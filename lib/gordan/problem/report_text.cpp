@@ -4,8 +4,8 @@
 #include <gordan/problem/detail/coupling_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/linear_text.hpp>
+#include <gordan/problem/detail/nondimensionalize_text.hpp>
 #include <gordan/problem/detail/page.hpp>
-#include <gordan/problem/detail/units_text.hpp>
 #include <gordan/problem/detail/units_text.hpp>
 #include <gordan/problem/generator_stream.hpp>
 #include <gordan/problem/report_text.hpp>
@@ -81,7 +81,9 @@ std::string text_of(const CouplingReport& report, const ReportStyle& style) {
   return detail::coupling_text(report, style);
 }
 
-std::string text_of(const UnitsReport& report, const ReportStyle& style) { return detail::units_text(report, style); }
+std::string text_of(const NondimensionalizeReport& report, const ReportStyle& style) {
+  return detail::nondimensionalize_text(report, style);
+}
 
 std::string text_of(const UnitsReport& report, const ReportStyle& style) { return detail::units_text(report, style); }
 
