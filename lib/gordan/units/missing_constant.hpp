@@ -17,6 +17,7 @@ struct MissingConstantOptions {
   /// equally good one, so constants that differ so are one class.
   std::vector<std::string> constants = {};
   std::size_t max_candidates = 2'000'000;  // LimitReached beyond, before anything is computed
+  std::size_t max_details = 50;            // prefactors and products are given for so many classes, the simplest
 };
 
 /// Constants that no data can tell apart: their dimensions differ by integer powers of the given constants, or are

@@ -70,9 +70,9 @@ class Reader {
       for (Rational& entry : result) entry *= Rational(1, 2);
       return result;
     }
-    if (scanner_.peek() == '1') {
-      const Place place = scanner_.place();
-      if (scanner_.digits() != "1") throw InputError("a product has no numeric factors", place, "a variable, or 1");
+    const Place place = scanner_.place();
+    if (const std::string digits = scanner_.digits(); !digits.empty()) {
+      if (digits != "1") throw InputError("a product has no numeric factors", place, "a variable, or 1");
       return ProductExponents(variables_.size());
     }
     unknown();

@@ -6,6 +6,7 @@
 #include <gordan/exact/short_basis.hpp>
 #include <gordan/units/detail/ordered_lattice.hpp>
 #include <gordan/units/detail/rational_basis.hpp>
+#include <gordan/units/known_numbers.hpp>
 
 #include <fmt/format.h>
 
@@ -16,6 +17,7 @@ namespace gordan {
 namespace {
 
 using detail::OrderedLattice;
+using detail::product_less;
 
 std::string count(std::size_t n, std::string_view what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); }
 
@@ -51,6 +53,19 @@ void set_products(PiGroups& groups, const OrderedLattice& lattice, std::vector<S
     groups.products.push_back(detail::to_exponents(lattice, v));
     groups.norm += Rational(l1_norm(v));
   }
+}
+
+/// Products that are powers of named numbers are turned to positive powers: "p/(rho*v^2)", not "rho*v^2/p".
+void orient_named_numbers(PiGroups& groups, const OrderedLattice& lattice) {
+  bool changed = false;
+  for (ProductExponents& product : groups.products) {
+    const auto number = recognize_number(groups.variables, product);
+    if (!number || number->power.sign() > 0) continue;
+    for (Rational& exponent : product) exponent = -exponent;
+    changed = true;
+  }
+  if (!changed) return;
+  std::ranges::sort(groups.products, [&](const auto& a, const auto& b) { return product_less(lattice, a, b); });
 }
 
 void choose_integer_basis(PiGroups& groups, const OrderedLattice& lattice, const Matrix<Integer>& nullspace,
@@ -124,6 +139,7 @@ PiGroups pi_groups(std::span<const UnitsVariable> variables, const PiGroupsOptio
   } else {
     choose_integer_basis(groups, lattice, nullspace, options, control);
   }
+  if (!options.positive_only && !options.rational) orient_named_numbers(groups, lattice);
   groups.unimodular = groups.index.is_one();
   find_unused(groups, lattice, nullspace, options.positive_only);
   return groups;

@@ -19,6 +19,7 @@ struct Style {
   std::string_view times;
   std::string (*fraction)(const std::string& above, const std::string& below, std::size_t factors_below);
   std::string (*root)(const std::string& radicand, const std::string& degree);
+  bool fractional_powers;  // x^(2/3) where a single variable has a root other than the square root
 };
 
 std::string plain_root(const std::string& radicand, const std::string& degree) {
@@ -38,6 +39,7 @@ constexpr Style plain{
           return factors_below > 1 ? fmt::format("{}/({})", above, below) : fmt::format("{}/{}", above, below);
         },
     .root = plain_root,
+    .fractional_powers = true,
 };
 
 constexpr Style latex{
@@ -48,6 +50,7 @@ constexpr Style latex{
     .fraction = [](const std::string& above, const std::string& below,
                    std::size_t) { return fmt::format("\\frac{{{}}}{{{}}}", above, below); },
     .root = latex_root,
+    .fractional_powers = false,
 };
 
 /// A part of a fraction: the factors so far and how many there are.
@@ -70,7 +73,8 @@ struct Factor {
 void multiply(Factors& factors, const Factor& factor, const Style& style) {
   const Rational size = abs(factor.exponent);
   const std::string name = style.name(factor.name);
-  factors.multiply(size.is_one() ? name : style.power(name, to_string(size)), style.times);
+  const std::string power = size.is_integer() ? to_string(size) : fmt::format("({})", to_string(size));
+  factors.multiply(size.is_one() ? name : style.power(name, power), style.times);
 }
 
 std::string write(const Factors& above, const Factors& below, const Style& style) {
@@ -82,6 +86,10 @@ void multiply_root(Factors& above, Factors& below, const std::vector<Factor>& fa
   if (factors.empty()) return;
   Integer degree = 1;
   for (const Factor& factor : factors) degree = lcm(degree, factor.exponent.den());
+  if (style.fractional_powers && factors.size() == 1 && degree != Integer(2)) {
+    multiply(factors.front().exponent.sign() > 0 ? above : below, factors.front(), style);
+    return;
+  }
   Factors over;
   Factors under;
   for (const Factor& factor : factors) {
