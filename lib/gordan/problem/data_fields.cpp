@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/data_file.hpp>
+#include <gordan/problem/declared_units.hpp>
 #include <gordan/units/parse_unit.hpp>
 
 #include <fmt/format.h>
@@ -36,8 +37,16 @@ std::vector<Summand> named_parts(const Target& target) {
 
 }  // namespace
 
-DataFields data_fields(const Problem& problem, const ProblemModel& model, const UnitSystem& system) {
+std::string DataField::base_units() const {
+  if (!unit) return "";
+  if (!units.empty() && unit->factor.is_one() && unit->pi_exponent.is_zero()) return units;
+  return to_string(unit->dimension);
+}
+
+DataFields data_fields(const Problem& problem, const ProblemModel& model) {
   DataFields fields;
+  if (problem.units) fields.system = unit_system(*problem.units);
+  const UnitSystem& system = fields.system;
   const std::vector<Summand>& summands = model.source.summands();
   std::size_t next = 0;
   for (const DeclaredQuantity& input : problem.inputs) {

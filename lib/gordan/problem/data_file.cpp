@@ -56,7 +56,7 @@ void append(LoadedField field, const DataField& expected, std::size_t rows, Data
   std::size_t k = 0;
   for (const Summand& part : expected.parts) {
     for (const std::string& variable : part.variables) {
-      table.columns.push_back({variable, expected.name, expected.units});
+      table.columns.push_back({variable, expected.name, expected.base_units()});
       std::vector<double> values = std::move(field.columns[k++]);
       if (field.rows == rows)
         table.values.insert(table.values.end(), values.begin(), values.end());

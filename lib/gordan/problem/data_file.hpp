@@ -17,23 +17,28 @@ struct DataField {
   std::vector<Summand> parts;  ///< one, or its numbered copies
   std::string units;           ///< as in the problem file, "" where it has none
   std::optional<Unit> unit;    ///< the same, read; nothing where the problem has no units at all
+
+  /// The units of the values that are read: those of the problem file where they are base units, as N is m kg s^-2,
+  /// else base units, m in place of km, so that the values of all fields fit together. "" where there are none.
+  [[nodiscard]] std::string base_units() const;
 };
 
 /// The fields of a problem, in the order of its file.
 struct DataFields {
+  UnitSystem system = UnitSystem::standard();  ///< the units that data can have
   std::vector<DataField> inputs;
   std::vector<DataField> outputs;  ///< those that the model has
 };
-[[nodiscard]] DataFields data_fields(const Problem& problem, const ProblemModel& model, const UnitSystem& system);
+[[nodiscard]] DataFields data_fields(const Problem& problem, const ProblemModel& model);
 
-/// One column of data: a coordinate of an input or output, in the units of the problem.
+/// One column of data: a coordinate of an input or output.
 struct DataColumn {
   std::string name;   ///< of the variable: v_x
   std::string field;  ///< v
-  std::string units;  ///< as in the problem file, "" where it has none
+  std::string units;  ///< DataField::base_units
 };
 
-/// Data that fit a problem: finite numbers in the units of the problem, one row a sample.
+/// Data that fit a problem: finite numbers in base units, one row a sample.
 struct DataTable {
   std::vector<DataColumn> columns;  ///< the coordinates of the fields, in their order
   std::size_t rows = 0;             ///< at least 1
@@ -56,10 +61,10 @@ struct DataOptions {
 /// - CSV: one column a coordinate, `v_x` or `v_x [km/h]`.
 /// - NPY: one matrix, its columns in the order of the fields; those of `unused` may follow.
 ///
-/// Units are converted to those of the problem by the exact factor, each value rounded once, with a note.
-/// Throws InputError for anything missing (with the nearest name), of the wrong shape or type, not finite (with counts,
-/// row and column), in other units than the problem's dimension, for no rows; LimitReached when it does not fit the
-/// memory limit.
+/// Values are in the units of the problem file where nothing else is said; they are converted to base units by the
+/// exact factor, each rounded once, with a note. Throws InputError for anything missing (with the nearest name), of the
+/// wrong shape or type, not finite (with counts, row and column), in other units than the problem's dimension, for no
+/// rows; LimitReached when it does not fit the memory limit.
 [[nodiscard]] DataTable read_data(const std::string& path, const Place& place, const std::vector<DataField>& fields,
                                   const UnitSystem& system, const DataOptions& options, const Control& control);
 

@@ -72,8 +72,13 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::commit(std::string_view text) {
-  const std::string& target = temporary_.empty() ? path_ : temporary_;
-  if (!write_text(target, text) || (!temporary_.empty() && rename(temporary_.c_str(), path_.c_str()) != 0))
+  if (!write_text(working_path(), text))
+    throw InputError(fmt::format("the file '{}' cannot be written: {}", path_, last_error()), place_);
+  commit_written();
+}
+
+void OutputFile::commit_written() {
+  if (!temporary_.empty() && rename(temporary_.c_str(), path_.c_str()) != 0)
     throw InputError(fmt::format("the file '{}' cannot be written: {}", path_, last_error()), place_);
   temporary_.clear();
 }

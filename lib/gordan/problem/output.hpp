@@ -21,6 +21,10 @@ class OutputFile {
   /// Writes the text and puts the file in its place; throws InputError when that fails (a full disk).
   void commit(std::string_view text);
 
+  /// Where to write a file piece by piece, and puts in its place what was written there.
+  [[nodiscard]] const std::string& working_path() const { return temporary_.empty() ? path_ : temporary_; }
+  void commit_written();
+
  private:
   std::string path_;
   std::string temporary_;  ///< empty for a device, which is written to directly, and after commit

@@ -19,6 +19,8 @@ int exit_code_of(const EquivariantsReport& report) {
 
 int exit_code_of(const GenerateReport& report) { return report.certified ? 0 : 3; }
 
+int exit_code_of(const EvalReport& report) { return report.certified ? 0 : 3; }
+
 int exit_code_of(const VerifyReport& report) {
   const auto passed = [](const Check& check) { return check.passed; };
   if (!std::all_of(report.checks.begin(), report.checks.end(), passed)) return 1;

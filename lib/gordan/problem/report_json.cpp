@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/exact/number.hpp>
 #include <gordan/problem/detail/coupling_json.hpp>
+#include <gordan/problem/detail/eval_json.hpp>
 #include <gordan/problem/detail/json_parts.hpp>
 #include <gordan/problem/detail/linear_json.hpp>
 #include <gordan/problem/detail/nondimensionalize_json.hpp>
@@ -175,6 +176,8 @@ Json to_object(const RepresentationReport& report, const ReportStyle&) {
   json["conventions"] = report.entry.conventions;
   return json;
 }
+
+Json to_object(const EvalReport& report, const ReportStyle&) { return detail::eval_object(report); }
 
 Json to_object(const GenerateReport& report, const ReportStyle& style) {
   Json json = header("generate");

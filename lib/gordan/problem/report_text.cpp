@@ -2,6 +2,7 @@
 #include <gordan/core/text.hpp>
 #include <gordan/exact/number.hpp>
 #include <gordan/problem/detail/coupling_text.hpp>
+#include <gordan/problem/detail/eval_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/linear_text.hpp>
 #include <gordan/problem/detail/nondimensionalize_text.hpp>
@@ -136,6 +137,8 @@ std::string text_of(const RepresentationReport& report, const ReportStyle& style
   if (!entry.conventions.empty()) text += "  components   " + fill(entry.conventions, 15, 15) + '\n';
   return text + "  example      " + entry.example + '\n';
 }
+
+std::string text_of(const EvalReport& report, const ReportStyle& style) { return detail::eval_text(report, style); }
 
 std::string text_of(const GenerateReport& report, const ReportStyle& style) {
   std::string text = detail::heading(report.source, nullptr, style) + '\n';

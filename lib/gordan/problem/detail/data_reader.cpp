@@ -138,8 +138,8 @@ void DataReader::finish(const DataField& field, const Summand& part, const std::
   for (std::size_t k = 0; k < columns.size(); ++k) {
     check_finite(arrays[k], part.variables[k], columns[k]);
     const Located<std::string>* unit = unit_of(field, part, part.variables[k], arrays[k]);
-    if (unit == nullptr) continue;
-    convert(field, *unit, part.variables[k], columns[k]);
+    if (unit == nullptr && !field.unit) continue;
+    convert(field, unit == nullptr ? Located<std::string>{field.units, {}} : *unit, part.variables[k], columns[k]);
     check_finite(arrays[k], part.variables[k], columns[k]);
   }
 }
@@ -161,7 +161,9 @@ void DataReader::convert(const DataField& field, const Located<std::string>& uni
     note(fmt::format("{}: its unit {} in the data is not used, as the problem has no units", field.name, unit.value));
     return;
   }
-  const ParsedUnit parsed = parse_value_unit(system_, unit.value, unit.place);
+  const bool is_stated = !unit.place.source.empty();
+  const ParsedUnit parsed =
+      is_stated ? parse_value_unit(system_, unit.value, unit.place) : ParsedUnit{*field.unit, {}, {}};
   if (parsed.unit.dimension != field.unit->dimension)
     throw InputError(fmt::format("the data have '{}' in '{}', of the dimension {}", variable, unit.value,
                                  dimension_text(system_, parsed.unit.dimension)),
@@ -169,11 +171,10 @@ void DataReader::convert(const DataField& field, const Located<std::string>& uni
                      fmt::format("a unit of {}: the problem has {}", dimension_text(system_, field.unit->dimension),
                                  field.units.empty() ? "no units for it" : fmt::format("'{}'", field.units)));
   for (const std::string& text : parsed.notes) note(fmt::format("{}: {}", field.name, text));
-  const UnitConversion conversion(parsed, *field.unit);
+  const UnitConversion conversion(parsed, {1, {}, field.unit->dimension});
   if (conversion.is_identity()) return;
   conversion.apply(values);
-  const std::string words =
-      fmt::format("{} -> {}, {}", unit.value, field.units.empty() ? "1" : field.units, conversion.words());
+  const std::string words = fmt::format("{} -> {}, {}", unit.value, field.base_units(), conversion.words());
   for (auto& [text, variables] : conversions_) {
     if (text != words) continue;
     variables.push_back(variable);

@@ -13,16 +13,18 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 namespace gordan::detail {
 
 namespace {
 
 constexpr std::string_view units_suffix = "__units";
-constexpr std::string_view names_suffix = "__names";
+constexpr std::array<std::string_view, 2> other_suffixes = {"__names", "__recipes"};  // of texts that eval writes
 
 /// InputError for complex numbers.
 NumericArray real_array(NumericArray array, const Place& place) {
@@ -40,23 +42,31 @@ class NpzSource : public DataSource {
         read_units_table();
       else if (name.ends_with(units_suffix))
         read_units(name);
-      else if (!name.ends_with(names_suffix))
+      else if (name != "recipes" && !name.ends_with(other_suffixes[0]) && !name.ends_with(other_suffixes[1]))
         names_.push_back(name);
     }
   }
 
-  NumericArray take(const std::string& name) override { return real_array(reader_.array(name), place(name)); }
+  NumericArray take(const std::string& name) override {
+    if (several_units_.count(name) > 0)
+      throw InputError(fmt::format("'{}{}' has several units", name, units_suffix), place(name), "one unit");
+    return real_array(reader_.array(name), place(name));
+  }
 
   [[nodiscard]] Place place(const std::string& name) const override {
     return {fmt::format("{} ({})", path_, printable(name)), 0, 0};
   }
 
  private:
+  /// One text, or equal ones for all that the array holds. Several units are a fault where the array is wanted.
   void read_units(const std::string& name) {
     const std::vector<std::string> texts = reader_.texts(name);
-    if (texts.size() != 1)
-      throw InputError(fmt::format("the array '{}' has {} texts", name, texts.size()), place(name), "one unit");
-    units_[name.substr(0, name.size() - units_suffix.size())] = {texts[0], place(name)};
+    const std::string array = name.substr(0, name.size() - units_suffix.size());
+    const bool one = !texts.empty() && std::count(texts.begin(), texts.end(), texts[0]) == std::ssize(texts);
+    if (one)
+      units_[array] = {texts[0], place(name)};
+    else
+      several_units_.insert(array);
   }
 
   void read_units_table() {
@@ -70,6 +80,7 @@ class NpzSource : public DataSource {
 
   NpzReader reader_;
   std::string path_;
+  std::set<std::string> several_units_;
 };
 
 class CsvSource : public DataSource {
