@@ -31,16 +31,18 @@ struct LeastSquaresFit {
   Eigen::MatrixXd covariance;       ///< sigma^2 (A^T W A)^-1, errors of rows taken as independent
   Eigen::VectorXd singular_values;  ///< of W^(1/2) A with columns scaled to length 1, descending
   double condition = 1;             ///< their ratio
-  double residual_sum = 0;          ///< sum w_i r_i^2
-  double sigma = 0;                 ///< sqrt(residual_sum / degrees_of_freedom); 0 without any left
-  double degrees_of_freedom = 0;    ///< rows - columns; with ridge rows - trace of the hat matrix
-  double rms = 0;                   ///< sqrt(sum w_i r_i^2 / sum w_i)
-  double max_residual = 0;          ///< max |r_i|, not weighted
+  Eigen::Index rows = 0;
+  double weight_sum = 0;          ///< rows when there are no weights
+  double residual_sum = 0;        ///< sum w_i r_i^2
+  double sigma = 0;               ///< sqrt(residual_sum / degrees_of_freedom); 0 without any left
+  double degrees_of_freedom = 0;  ///< rows - columns; with ridge rows - trace of the hat matrix
+  double rms = 0;                 ///< sqrt(sum w_i r_i^2 / sum w_i)
+  double max_residual = 0;        ///< max |r_i|, not weighted
   Eigen::Index max_residual_row = 0;
   /// 1 - residual_sum / sum w_i (y_i - m)^2; m is the mean of the target when samples have one row,
   /// and 0 when they have several (a mean would not be equivariant).
   double r_squared = 0;
-  /// The rms residual that rounding of the data alone may leave:
+  /// The rms residual that rounding of the data alone leaves, in order of magnitude:
   /// precision * rms_i(|y_i| + sum_j |a_ij c_j|).
   double rounding_level = 0;
   std::vector<std::string> warnings;

@@ -18,15 +18,15 @@ struct CrossValidationOptions {
   int threads = 1;  ///< the result is the same for any number
 };
 
-/// Errors on samples that the fit has not seen, by number of columns.
+/// Errors on samples that the fit has not seen, by number of columns. Where the path of a fold
+/// lacks a size, its fit of the next smaller size counts (0 when there is none).
 struct CrossValidation {
-  std::vector<Eigen::Index> sizes;  ///< ascending; those that every fold has
+  std::vector<Eigen::Index> sizes;  ///< ascending; all that occur
   Eigen::VectorXd error;            ///< mean over folds of the weighted mean square error
   Eigen::VectorXd standard_error;   ///< of that mean: standard deviation over folds / sqrt(folds)
   Eigen::MatrixXd by_fold;          ///< folds x sizes
-  /// The least mean square error that counts: (8 precision)^2 times the mean square of
-  /// |y_i| + sum_j |a_ij c_j|; errors below it are set to it, so that they are equal.
-  double floor = 0;
+  /// The error that rounding explains, by size: the mean over folds of (8 rounding_level)^2.
+  Eigen::VectorXd floor;
 };
 
 /// K-fold cross-validation of a method: the whole path is computed anew without each fold.
@@ -46,8 +46,7 @@ enum class SelectionCriterion { aic, aicc, bic, cross_validation, one_standard_e
 /// The floor is what rounding explains: the residual sum at rms = 8 rounding_level. So data without
 /// noise do not reward terms that fit rounding errors.
 /// Sources: Akaike 1974; Hurvich, Tsai, Biometrika 76 (1989); Schwarz, Ann. Statist. 6 (1978).
-[[nodiscard]] double information_criterion(const SubsetFit& subset, Eigen::Index rows,
-                                           SelectionCriterion criterion);
+[[nodiscard]] double information_criterion(const SubsetFit& subset, SelectionCriterion criterion);
 
 /// Which fit of a path was chosen, and why.
 struct ModelChoice {
@@ -56,12 +55,15 @@ struct ModelChoice {
   std::string reason;      ///< one sentence with figures
 };
 
-/// The fit with the least score; among equal scores, and as soon as a fit is at rounding level, the
-/// smallest. With one_standard_error: the smallest fit whose error is at most that of the best plus
-/// its standard error (Breiman, Friedman, Olshen, Stone 1984).
+/// The fit with the least score, the smallest among equals. With one_standard_error: the smallest
+/// fit whose error is at most that of the best plus its standard error (Breiman, Friedman, Olshen,
+/// Stone 1984).
+///
+/// Data without noise: when a fit is at rounding level (LeastSquaresFit::at_rounding_level, or its
+/// error of cross-validation is at most the floor), the smallest such fit is chosen, as further
+/// columns could only fit rounding errors.
 /// `validation` is needed by the last two criteria only. Throws InputError for an empty path.
-[[nodiscard]] ModelChoice choose_model(const SparsePath& path, Eigen::Index rows,
-                                       SelectionCriterion criterion,
+[[nodiscard]] ModelChoice choose_model(const SparsePath& path, SelectionCriterion criterion,
                                        const CrossValidation* validation = nullptr);
 
 }  // namespace gordan
