@@ -1,47 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/codegen/lower.hpp>
 
+#include <gordan/codegen/detail/generator_values.hpp>
 #include <gordan/codegen/lower_polynomials.hpp>
-#include <gordan/codegen/tensor_lowering.hpp>
-#include <gordan/invariant/contraction_cut.hpp>
 #include <gordan/program/operations.hpp>
 
 namespace gordan {
 
 namespace {
 
-std::size_t dual_summand(const EquivariantModule& module, const Contraction& contraction) {
-  std::size_t summand = module.invariants.source.summands().size();
-  while (!depends_on(contraction, summand)) ++summand;
-  return summand;
-}
-
-/// One input per summand; a summand of dimension 0 is no input, and stands as the constant 0.
-std::vector<Value> declare_inputs(ProgramBuilder& builder, const Representation& source) {
-  std::vector<Value> inputs;
-  for (std::size_t i = 0; i < source.summands().size(); ++i) {
-    const Summand& s = source.summands()[i];
-    inputs.push_back(s.dimension == 0
-                         ? builder.constant(0)
-                         : builder.input(input_name(source, i), {s.dimension, 1}, s.variables, s.type));
-  }
-  return inputs;
-}
-
-/// The coordinates of the source as one column.
-Value coordinates(const std::vector<Value>& inputs, const Representation& source) {
-  std::vector<Value> parts;
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    if (source.summands()[i].dimension > 0) parts.push_back(inputs[i]);
-  }
-  return stack(parts, {source.dimension(), 1});
-}
-
 Output invariant_output(const InvariantGenerators& invariants) {
   Output output{.name = "invariants"};
   for (const Generator& g : invariants.generators) {
     output.components.push_back(g.name);
-    output.description += (output.description.empty() ? "" : "; ") + g.name + " = " + to_string(g.recipe, invariants.source);
+    output.description +=
+        (output.description.empty() ? "" : "; ") + g.name + " = " + to_string(g.recipe, invariants.source);
   }
   return output;
 }
@@ -50,7 +23,8 @@ Output module_output(const NamedModule& named) {
   Output output{.name = named.name.empty() ? "equivariants" : named.name};
   for (const Generator& g : named.module.generators) {
     output.description += (output.description.empty() ? "" : "; ") + g.name + " = " + recipe_text(named.module, g);
-    for (const std::string& variable : named.module.target.variables()) output.components.push_back(g.name + "_" + variable);
+    for (const std::string& variable : named.module.target.variables())
+      output.components.push_back(g.name + "_" + variable);
   }
   return output;
 }
@@ -66,9 +40,8 @@ void lower_by_polynomials(ProgramBuilder& builder, const std::vector<Value>& inp
     }
   }
   if (all.empty()) return;
-  const Value values = lower_polynomials(all, invariants.source.dimension() > 0
-                                                  ? coordinates(inputs, invariants.source)
-                                                  : builder.constant(0));
+  const Value values = lower_polynomials(
+      all, invariants.source.dimension() > 0 ? detail::coordinates(inputs, invariants.source) : builder.constant(0));
   int next = 0;
   const auto take = [&](Output output, Shape shape) {
     if (shape.size() == 0) return;
@@ -82,38 +55,14 @@ void lower_by_polynomials(ProgramBuilder& builder, const std::vector<Value>& inp
   }
 }
 
-/// One row of a module: the components of the cut contraction in its summand of the target, zero in the others.
-Value lower_row(TensorLowering& tensors, const std::vector<Value>& inputs,
-                const EquivariantModule& module, const Generator& generator) {
-  const auto& contraction = std::get<Contraction>(generator.recipe);
-  const std::size_t target = dual_summand(module, contraction);
-  const Summand& summand = module.space.summands()[target];
-  const int w = module.target.dimension();
-  if (const auto value = tensors.cut(cut(contraction, module.space, target), target)) {
-    if (summand.dimension == w) return reshape(*value, {1, w});
-    std::vector<ScatterEntry> entries;
-    const int offset = summand.offset - module.invariants.source.dimension();
-    for (int k = 0; k < summand.dimension; ++k) entries.push_back({offset + k, k, Literal::integer(1)});
-    return scatter(*value, entries, {1, w});
-  }
-  const std::vector<Polynomial> map = components(module, generator);
-  return reshape(lower_polynomials(map, coordinates(inputs, module.invariants.source)), {1, w});
-}
-
 void lower_by_tensors(ProgramBuilder& builder, const std::vector<Value>& inputs, const InvariantGenerators& invariants,
                       const std::vector<NamedModule>& modules) {
-  TensorLowering tensors(builder, invariants.source, inputs);
-  std::vector<Value> values;
-  for (const Generator& g : invariants.generators) values.push_back(tensors.contraction(std::get<Contraction>(g.recipe)));
+  const std::vector<Value> values = detail::lower_invariants(builder, inputs, invariants);
   if (!values.empty()) {
     builder.output(invariant_output(invariants), stack(values, {static_cast<int>(values.size()), 1}));
   }
   for (const NamedModule& named : modules) {
-    TensorLowering in_space(builder, named.module.space, inputs);
-    std::vector<Value> rows;
-    for (const Generator& g : named.module.generators) {
-      rows.push_back(lower_row(in_space, inputs, named.module, g));
-    }
+    const std::vector<Value> rows = detail::lower_module(builder, inputs, named.module);
     const Shape shape{static_cast<int>(rows.size()), named.module.target.dimension()};
     if (shape.size() > 0) builder.output(module_output(named), stack(rows, shape));
   }
@@ -131,7 +80,7 @@ std::string input_name(const Representation& space, std::size_t summand) {
 StraightLineProgram lower(const InvariantGenerators& invariants, const std::vector<NamedModule>& modules,
                           Provenance provenance) {
   ProgramBuilder builder;
-  const std::vector<Value> inputs = declare_inputs(builder, invariants.source);
+  const std::vector<Value> inputs = detail::declare_inputs(builder, invariants.source);
   if (invariants.source.group().finite() != nullptr) {
     lower_by_polynomials(builder, inputs, invariants, modules);
   } else {

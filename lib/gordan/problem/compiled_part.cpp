@@ -16,6 +16,7 @@ namespace gordan {
 namespace {
 
 constexpr std::uint64_t seed_of_moved = 1;  // added to the seed
+constexpr std::uint64_t seed_of_rescaled = 2;
 
 std::string moved_words(const Group& group, const SelfTest& moved) {
   const std::size_t elements = moved.inputs.size() / 2;
@@ -28,6 +29,7 @@ CompiledPart function_part(const ProblemProgram& compiled, const Sampling& sampl
   part.exact = exact_points(compiled, sampling.points, seed);
   part.moved = moved_points(compiled, sampling.elements, seed + seed_of_moved);
   part.moved_what = moved_words(compiled.model.source.group(), part.moved);
+  part.rescaled = rescaled_points(compiled, sampling.elements, seed + seed_of_rescaled);
   return part;
 }
 

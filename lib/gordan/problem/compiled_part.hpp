@@ -29,6 +29,7 @@ struct CompiledPart {
   SelfTest exact;          ///< exact values
   SelfTest moved;          ///< points moved by the group; empty where it is of a kind without samples
   std::string moved_what;  ///< "under the 2 generators of the group"
+  SelfTest rescaled{};     ///< points in other units; empty where nothing has units
 };
 
 /// A problem carried through to programs.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gordan/core/error.hpp>
+#include <gordan/problem/fit_table.hpp>
+#include <gordan/problem/located.hpp>
 #include <gordan/typed/monomial_kind.hpp>
 
 #include <optional>
@@ -9,13 +10,6 @@
 #include <vector>
 
 namespace gordan {
-
-/// A value of a problem file and where it stands there.
-template <class T>
-struct Located {
-  T value{};
-  Place place;
-};
 
 /// An input or an output: its name, its type, a representation as users write it, and its units.
 struct DeclaredQuantity {
@@ -72,6 +66,7 @@ struct Problem {
   std::vector<DeclaredQuantity> outputs;  ///< in the order of the file
   std::optional<DeclaredUnits> units;
   std::optional<FeatureOptions> features;
+  std::optional<FitTable> fit;
   std::vector<Layer> layers;  ///< in the order of the file
   std::optional<Located<int>> max_degree;
   std::vector<Located<std::string>> languages;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gordan/codegen/lower.hpp>
+#include <gordan/codegen/lower_typed.hpp>
 #include <gordan/core/control.hpp>
 #include <gordan/emit/selftest.hpp>
 #include <gordan/problem/problem_model.hpp>
@@ -9,6 +10,7 @@
 #include <gordan/program/program.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +20,8 @@ namespace gordan {
 struct ProblemProgram {
   ProblemModel model;
   InvariantGenerators invariants;
-  std::vector<NamedModule> modules;  ///< one per target
+  std::vector<NamedModule> modules;        ///< one per target
+  std::optional<TypedProgramParts> typed;  ///< what the units make of them, where features are wanted
   StraightLineProgram program;
 };
 
@@ -38,5 +41,10 @@ struct ProblemProgram {
 /// Points g x for group elements g (all generators of a finite group, `count` random elements of a classical one) and
 /// random x. The expected values follow from those at x by the laws f(g x) = f(x) and F(g x) = rho_W(g) F(x).
 [[nodiscard]] SelfTest moved_points(const ProblemProgram& compiled, std::size_t count, std::uint64_t seed);
+
+/// Points whose units are changed by powers of 3 (of 9, where dimensions have halves of integers). The expected values
+/// follow from those at the old units. Each point also comes with its units changed by powers of 4, which must change
+/// every output by exactly a power of 2. No points where nothing has units.
+[[nodiscard]] SelfTest rescaled_points(const ProblemProgram& compiled, std::size_t count, std::uint64_t seed);
 
 }  // namespace gordan

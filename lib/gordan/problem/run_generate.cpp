@@ -6,6 +6,7 @@
 #include <gordan/problem/parse_problem.hpp>
 #include <gordan/problem/read_file.hpp>
 #include <gordan/problem/run_generate.hpp>
+#include <gordan/problem/typed_parts.hpp>
 #include <gordan/program/operation_count.hpp>
 
 #include <algorithm>
@@ -21,12 +22,15 @@ void append(std::vector<std::vector<double>>& rows, const std::vector<std::vecto
   rows.insert(rows.end(), more.begin(), more.end());
 }
 
-/// Points with exact values, and points moved by the group.
+/// Points with exact values, points moved by the group, and points in other units.
 SelfTest self_test(const CompiledPart& part) {
   SelfTest test = part.exact;
-  append(test.inputs, part.moved.inputs);
-  append(test.expected, part.moved.expected);
-  append(test.scales, part.moved.scales);
+  for (const SelfTest* more : {&part.moved, &part.rescaled}) {
+    append(test.inputs, more->inputs);
+    append(test.expected, more->expected);
+    append(test.scales, more->scales);
+  }
+  test.rescalings = part.rescaled.rescalings;
   return test;
 }
 
@@ -52,7 +56,7 @@ GenerateReport run_generate(const std::string& problem_path, const std::string& 
   const CompiledProblem compiled =
       compile_problem(problem, selection, file_reader(beside, problem.group.place), sampling, control);
   GenerateReport report{folder, compiled.source, {}, {}, true};
-  const std::optional<int> degree = problem.max_degree ? std::optional(problem.max_degree->value) : std::nullopt;
+  const std::optional<int> degree = wanted_degree(problem);
   for (const CompiledPart& part : compiled.parts) {
     for (const PartCertificate& certificate : part.certificates) {
       report.certified = report.certified && is_certified(certificate.certificate, degree);

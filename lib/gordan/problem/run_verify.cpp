@@ -37,19 +37,35 @@ std::vector<Trial> make_trials(const CompiledPart& part) {
   std::vector<Trial> trials;
   trials.push_back({fmt::format("{}values at {} exact random points", prefix, sampling.points), part.exact});
   if (!part.moved.inputs.empty()) trials.push_back({prefix + part.moved_what, part.moved});
+  if (!part.rescaled.inputs.empty())
+    trials.push_back(
+        {fmt::format("{}{} changes of units, by powers of two exactly", prefix, sampling.elements), part.rescaled});
   return trials;
+}
+
+Eigen::ArrayXXd evaluate(const Evaluator& evaluator, const std::vector<std::vector<double>>& points) {
+  Eigen::ArrayXXd inputs(static_cast<Eigen::Index>(points.size()), evaluator.input_size());
+  for (Eigen::Index i = 0; i < inputs.rows(); ++i)
+    for (Eigen::Index j = 0; j < inputs.cols(); ++j)
+      inputs(i, j) = points[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+  return evaluator.evaluate(inputs);
+}
+
+/// Whether every rescaling changes every output by exactly its factor.
+bool rescales_exactly(const Evaluator& evaluator, const std::vector<Rescaling>& rescalings) {
+  for (const Rescaling& pair : rescalings) {
+    const Eigen::ArrayXXd outputs = evaluate(evaluator, {pair.inputs, pair.rescaled});
+    for (Eigen::Index j = 0; j < outputs.cols(); ++j)
+      if (outputs(1, j) != outputs(0, j) * pair.factors[static_cast<std::size_t>(j)]) return false;
+  }
+  return true;
 }
 
 Check interpret(const StraightLineProgram& program, const Trial& trial) {
   const Evaluator evaluator(program);
-  const auto rows = static_cast<Eigen::Index>(trial.test.inputs.size());
-  Eigen::ArrayXXd inputs(rows, evaluator.input_size());
-  for (Eigen::Index i = 0; i < rows; ++i)
-    for (Eigen::Index j = 0; j < inputs.cols(); ++j)
-      inputs(i, j) = trial.test.inputs[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
-  const Eigen::ArrayXXd outputs = evaluator.evaluate(inputs);
-  double worst = 0;
-  for (Eigen::Index i = 0; i < rows; ++i) {
+  const Eigen::ArrayXXd outputs = evaluate(evaluator, trial.test.inputs);
+  double worst = rescales_exactly(evaluator, trial.test.rescalings) ? 0 : INFINITY;
+  for (Eigen::Index i = 0; i < outputs.rows(); ++i) {
     const auto p = static_cast<std::size_t>(i);
     for (Eigen::Index j = 0; j < outputs.cols(); ++j) {
       const auto k = static_cast<std::size_t>(j);

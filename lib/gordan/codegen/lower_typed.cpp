@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/codegen/lower_typed.hpp>
+
+#include <gordan/codegen/detail/generator_values.hpp>
+#include <gordan/program/operations.hpp>
+
+namespace gordan {
+
+namespace {
+
+/// Monomials of the scalars as values.
+class MonomialLowering {
+ public:
+  MonomialLowering(ProgramBuilder& builder, const TypedProgramParts& parts, std::vector<Value> generators)
+      : builder_(builder), parts_(parts), generators_(std::move(generators)) {}
+
+  [[nodiscard]] Value operator()(const TypedMonomial& typed) const {
+    const std::vector<Rational> powers = generator_powers(parts_.scalars, typed);
+    std::vector<RationalFactor> factors;
+    for (std::size_t i = 0; i < powers.size(); ++i) {
+      if (powers[i].is_zero()) continue;
+      factors.push_back(
+          {generators_[i], static_cast<int>(powers[i].num().to_long()), static_cast<int>(powers[i].den().to_long())});
+    }
+    return monomial(builder_, factors);
+  }
+
+ private:
+  ProgramBuilder& builder_;
+  const TypedProgramParts& parts_;
+  std::vector<Value> generators_;
+};
+
+void describe(Output& output, const std::string& name, const std::string& text) {
+  output.description += (output.description.empty() ? "" : "; ") + name + " = " + text;
+}
+
+Output products_output(const TypedProgramParts& parts) {
+  Output output{.name = "products"};
+  for (std::size_t k = 0; k < parts.products.products.size(); ++k) {
+    output.components.push_back("pi" + std::to_string(k + 1));
+    describe(output, output.components.back(), monomial_text(parts.scalars, parts.products.products[k]));
+  }
+  return output;
+}
+
+Output module_output(const TypedProgramParts& parts, const NamedTypedModule& named) {
+  Output output{.name = named.name};
+  for (std::size_t k = 0; k < named.typed.features.size(); ++k) {
+    const std::string name = "F" + std::to_string(k + 1);
+    describe(output, name, feature_text(named.module, parts.scalars, named.typed.features[k]));
+    for (const std::string& variable : named.module.target.variables())
+      output.components.push_back(name + "_" + variable);
+  }
+  if (!named.units.empty()) output.description += " [" + named.units + "]";
+  return output;
+}
+
+}  // namespace
+
+StraightLineProgram lower_typed(const TypedProgramParts& parts, Provenance provenance) {
+  ProgramBuilder builder;
+  const std::vector<Value> inputs = detail::declare_inputs(builder, parts.invariants.source, parts.derived);
+  const MonomialLowering lowered(builder, parts, detail::lower_invariants(builder, inputs, parts.invariants));
+  std::vector<Value> products;
+  for (const TypedMonomial& product : parts.products.products) products.push_back(lowered(product));
+  if (!products.empty())
+    builder.output(products_output(parts), stack(products, {static_cast<int>(products.size()), 1}));
+  for (const NamedTypedModule& named : parts.modules) {
+    const std::vector<Value> generators = detail::lower_module(builder, inputs, named.module);
+    std::vector<Value> rows;
+    for (const TypedFeature& feature : named.typed.features)
+      rows.push_back(lowered(feature.monomial) * generators[feature.generator]);
+    const Shape shape{static_cast<int>(rows.size()), named.module.target.dimension()};
+    if (shape.size() > 0) builder.output(module_output(parts, named), stack(rows, shape));
+  }
+  return builder.finish(std::move(provenance));
+}
+
+}  // namespace gordan
