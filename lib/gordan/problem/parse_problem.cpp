@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/core/text.hpp>
+#include <gordan/problem/detail/parse_fit.hpp>
 #include <gordan/problem/detail/problem_tables.hpp>
 #include <gordan/problem/detail/toml_cursor.hpp>
 #include <gordan/problem/max_degree.hpp>
@@ -138,6 +139,7 @@ Problem parse_problem(std::string_view text, const std::string& source) {
   refuse_shared_names(problem);
   if (const TomlEntry* features = file.find("features"))
     problem.features = detail::parse_features(file.table(*features));
+  if (const TomlEntry* fit = file.find("fit")) problem.fit = detail::parse_fit(file.table(*fit), fit->place);
   if (const TomlEntry* options = file.find("options")) parse_options(file.table(*options), problem);
   if (const TomlEntry* generate = file.find("generate")) parse_generate(file.table(*generate), problem);
   return problem;

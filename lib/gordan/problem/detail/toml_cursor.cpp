@@ -94,6 +94,12 @@ Located<std::int64_t> TomlTable::integer(const TomlEntry& entry) const {
   return {inner->get(), place(inner->source())};
 }
 
+Located<double> TomlTable::number(const TomlEntry& entry) const {
+  const std::optional<double> value = entry.value->value<double>();
+  if (!entry.value->is_number() || !value) wrong_kind(entry, "a number");
+  return {*value, place(entry.value->source())};
+}
+
 std::vector<Located<std::string>> TomlTable::texts(const TomlEntry& entry) const {
   const toml::array* list = entry.value->as_array();
   if (list == nullptr) wrong_kind(entry, "a list of texts, such as [\"cpp\", \"numpy\"]");

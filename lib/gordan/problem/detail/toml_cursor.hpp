@@ -33,6 +33,8 @@ class TomlTable {
   [[nodiscard]] Located<std::string> text(const TomlEntry& entry) const;
   [[nodiscard]] Located<bool> boolean(const TomlEntry& entry) const;
   [[nodiscard]] Located<std::int64_t> integer(const TomlEntry& entry) const;
+  /// A whole number or one with a point.
+  [[nodiscard]] Located<double> number(const TomlEntry& entry) const;
   [[nodiscard]] std::vector<Located<std::string>> texts(const TomlEntry& entry) const;
 
  private:
