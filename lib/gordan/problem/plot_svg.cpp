@@ -89,7 +89,8 @@ void draw_predicted(SvgPage& page, const Box& box, const ResidualPlot& plot, con
   Range range = range_of(pairs.measured);
   for (const double value : pairs.predicted) range.include(value);
   Panel panel(page, box, range.scale(5), range.scale(5));
-  panel.draw_axes(detail::with_units(fmt::format("measured {}", plot.quantity), plot.units), "predicted");
+  panel.draw_axes(detail::with_units(fmt::format("measured {}", plot.quantity), plot.units),
+                  detail::with_units("predicted", plot.units));
   const AxisScale& scale = panel.x_scale();
   page.line(panel.x(scale.low), panel.y(scale.low), panel.x(scale.high), panel.y(scale.high), "guide");
   draw_points(page, panel, pairs.measured, pairs.predicted);
@@ -99,7 +100,8 @@ void draw_residuals(SvgPage& page, const Box& box, const ResidualPlot& plot, con
   Range residuals = range_of(pairs.residual);
   residuals.include(0);
   Panel panel(page, box, range_of(pairs.predicted).scale(5), residuals.scale(5));
-  panel.draw_axes(detail::with_units(fmt::format("predicted {}", plot.quantity), plot.units), "measured - predicted");
+  panel.draw_axes(detail::with_units(fmt::format("predicted {}", plot.quantity), plot.units),
+                  detail::with_units("measured - predicted", plot.units));
   page.line(box.x, panel.y(0), box.x + box.width, panel.y(0), "guide");
   draw_points(page, panel, pairs.predicted, pairs.residual);
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <gordan/core/control.hpp>
+#include <gordan/problem/eval_report.hpp>
 #include <gordan/problem/problem.hpp>
-#include <gordan/problem/report.hpp>
 
 #include <string>
 #include <vector>
