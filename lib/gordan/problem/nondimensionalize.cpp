@@ -53,13 +53,16 @@ ReducedEquation reduce(const SystemEquation& equation, const ScaledForm& form, c
           form.reduced(equation.right, factor, write), factor};
 }
 
-/// The different coefficients of the scaled equations, in the order in which they are met. Each is written as a symbol
-/// of its own, so that nothing cancels.
-std::vector<ProductExponents> coefficients(const EquationSystem& system, const ScaledForm& form) {
+/// The different coefficients of the scaled equations, in the order in which they are met, and how many there are in
+/// all. Each is written as a symbol of its own, so that nothing cancels.
+std::vector<ProductExponents> coefficients(const EquationSystem& system, const ScaledForm& form,
+                                           std::size_t& occurrences) {
   std::vector<ProductExponents> found;
+  occurrences = 0;
   const auto collect = [&](const ProductExponents& product) {
     const auto known = std::ranges::find(found, product);
     const auto index = known - found.begin();
+    ++occurrences;
     if (known == found.end()) found.push_back(product);
     return Expression::symbol(fmt::format("coefficient_{}", index));
   };
@@ -67,8 +70,10 @@ std::vector<ProductExponents> coefficients(const EquationSystem& system, const S
   return found;
 }
 
-detail::ScaleCost cost_of(const std::vector<ProductExponents>& found) {
-  detail::ScaleCost cost{found.size(), 0};
+detail::ScaleCost cost_of(const EquationSystem& system, const ScaledForm& form) {
+  detail::ScaleCost cost;
+  const std::vector<ProductExponents> found = coefficients(system, form, cost.occurrences);
+  cost.coefficients = found.size();
   for (const ProductExponents& product : found) cost.norm += l1_norm(product);
   return cost;
 }
@@ -86,7 +91,7 @@ detail::ScaleChoice scales_for(const EquationSystem& system, const EquationScali
   task.fixed = detail::user_scales(system);
   task.reference_name = [&](const std::string& variable) { return free_name(system, variable + "_0"); };
   task.cost = [&](const std::vector<UnitsVariable>& parameters, const std::vector<ProductExponents>& scales) {
-    return cost_of(coefficients(system, ScaledForm(system.jets, names_of(parameters), scales)));
+    return cost_of(system, ScaledForm(system.jets, names_of(parameters), scales));
   };
   return detail::choose_scales(task, control);
 }
@@ -210,7 +215,8 @@ Nondimensionalization nondimensionalize(const EquationSystem& system, const Equa
   for (std::size_t v = 0; v < choice.scales.size(); ++v)
     result.scales.push_back({scaling.variables[v].name, choice.scales[v], chosen[v].has_value()});
   const ScaledForm form(system.jets, names_of(result.parameters), choice.scales);
-  const std::vector<ProductExponents> found = coefficients(system, form);
+  std::size_t occurrences = 0;
+  const std::vector<ProductExponents> found = coefficients(system, form, occurrences);
   const detail::GroupBasis basis = detail::group_basis(found);
   result.groups = named_groups(system, basis.basis, result.parameters);
   for (const SystemEquation& equation : system.equations)

@@ -56,9 +56,13 @@ std::vector<std::string> notes_of(const NondimensionalizeReport& report) {
                                 symmetries - *report.units_rank,
                                 symmetries - *report.units_rank == 1 ? "symmetry" : "symmetries"));
   if (!report.result.unused.empty()) notes.push_back(fmt::format("{} in no equation", listed(report.result.unused)));
-  for (std::size_t k = 0; k < report.result.num_references; ++k) {
-    const std::string& name = report.result.parameters[report.system.parameters.size() + k].name;
-    notes.push_back(fmt::format("no product of parameters gives a scale: {} is any constant of its kind", name));
+  const std::size_t first = report.result.parameters.size() - report.result.num_references;
+  for (const VariableScale& scale : report.result.scales) {
+    for (std::size_t k = first; k < report.result.parameters.size(); ++k) {
+      if (l1_norm(scale.scale) == Rational(1) && scale.scale[k] == Rational(1))
+        notes.push_back(fmt::format("no product of parameters is a scale for {}: {} stands for any that is chosen",
+                                    scale.variable, report.result.parameters[k].name));
+    }
   }
   const auto rooted = [](const VariableScale& scale) {
     return std::ranges::any_of(scale.scale, [](const Rational& e) { return !e.is_integer(); });

@@ -25,8 +25,10 @@ struct RewriteRules {
 /// The rules from the Hermite form of the scaling matrix, which may have any rank.
 [[nodiscard]] RewriteRules rewrite_rules(const Matrix<Integer>& scaling);
 
-/// The rules for a chosen basis of invariants, the rows of a k x n matrix. Throws InputError, with the index, when the
-/// rows are dependent or generate no saturated lattice: then there are invariants that they do not express.
+/// The rules for a chosen basis of invariants, the rows of a k x n matrix. Where a greedy choice from the last variable
+/// on finds n - k variables that a unimodular scaling brings to 1, these are replaced by 1 ("set the repeating
+/// variables to 1"); W_d is then zero in their columns. Throws InputError, with the index, when the rows are dependent
+/// or generate no saturated lattice: then there are invariants that they do not express.
 [[nodiscard]] RewriteRules rewrite_rules_of(const Matrix<Integer>& invariants);
 
 /// The exponents c of an invariant monomial in the basis, z^e = y^c with c = W_d e; none when z^e is not invariant.

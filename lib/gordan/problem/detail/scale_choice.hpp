@@ -15,7 +15,8 @@ namespace gordan::detail {
 /// How good a choice of scales is: the less the better.
 struct ScaleCost {
   std::size_t coefficients = 0;  ///< different ones in the equations, 1 not counted
-  Rational norm;                 ///< the sum of |exponents| over them
+  std::size_t occurrences = 0;   ///< places where they stand
+  Rational norm;                 ///< the sum of |exponents| over the different ones
 
   [[nodiscard]] friend auto operator<=>(const ScaleCost&, const ScaleCost&) = default;
 };
