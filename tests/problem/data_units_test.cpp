@@ -100,6 +100,16 @@ TEST_CASE("inputs of other than base units are brought to base units") {
              Contains("of the dimension m^3; expected a unit of l"));
 }
 
+TEST_CASE("a table that is written reads back as it is, without a conversion") {
+  const DataFolder folder;
+  const DataTable table = spring().read(
+      folder.write("d.csv", "q_x [ft],q_y [km],q_z [mm],T [degC],x [%]\n1.1,2,3,20,5\n0.3,-1e-300,7,1e5,0.1\n"));
+  const DataTable back = spring().read(folder.write("e.csv", to_csv(table)));
+  CHECK(back.values == table.values);
+  CHECK(back.notes.empty());
+  CHECK(to_csv(back) == to_csv(table));
+}
+
 TEST_CASE("a problem without units") {
   const DataProblem problem("group = \"O(3)\"\n[inputs]\nq = { type = \"vector\" }\n");
   const DataFolder folder;

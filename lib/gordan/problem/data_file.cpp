@@ -2,6 +2,7 @@
 #include <gordan/problem/data_file.hpp>
 
 #include <gordan/core/text.hpp>
+#include <gordan/problem/csv.hpp>
 #include <gordan/problem/detail/data_reader.hpp>
 #include <gordan/problem/detail/data_source.hpp>
 
@@ -67,6 +68,17 @@ void append(LoadedField field, const DataField& expected, std::size_t rows, Data
 }
 
 }  // namespace
+
+std::string to_csv(const DataTable& table) {
+  std::vector<CsvColumn> columns;
+  for (std::size_t k = 0; k < table.columns.size(); ++k) {
+    const DataColumn& column = table.columns[k];
+    const auto begin = table.values.begin() + static_cast<std::ptrdiff_t>(k * table.rows);
+    columns.push_back({column.name, column.units.empty() ? std::nullopt : std::optional<std::string>(column.units)});
+    columns.back().values.assign(begin, begin + static_cast<std::ptrdiff_t>(table.rows));
+  }
+  return to_csv(columns);
+}
 
 DataTable read_data(const std::string& path, const Place& place, const std::vector<DataField>& fields,
                     const UnitSystem& system, const DataOptions& options, const Control& control) {

@@ -68,4 +68,7 @@ struct DataOptions {
 [[nodiscard]] DataTable read_data(const std::string& path, const Place& place, const std::vector<DataField>& fields,
                                   const UnitSystem& system, const DataOptions& options, const Control& control);
 
+/// The table as CSV text, with units in the header; read_data gives back the same doubles.
+[[nodiscard]] std::string to_csv(const DataTable& table);
+
 }  // namespace gordan
