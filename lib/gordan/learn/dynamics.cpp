@@ -43,68 +43,113 @@ int entries(const StraightLineProgram& program, const std::vector<int>& inputs) 
   return size;
 }
 
-// All terms as the n x K matrix F.
-Value field_matrix(ProgramBuilder& builder, const StraightLineProgram& terms, bool hamiltonian,
-                   const std::vector<Value>& inputs, const std::vector<int>& state, int n) {
-  const std::vector<Value> parts =
-      hamiltonian ? jacobians(builder, terms, inputs, state) : apply(builder, terms, inputs);
-  int size = 0;
-  for (const Value part : parts) size += part.shape().size();
-  const int terms_count = size / n;
-  const Value gradients = transpose(stack(parts, {terms_count, n}));
-  if (!hamiltonian) return gradients;
-  std::vector<int> upper(static_cast<std::size_t>(n / 2 * terms_count));
+// (dH/dp, -dH/dq) from the rows (dH/dq, dH/dp) of an n x m array.
+Value canonical(Value gradients) {
+  const Shape half{gradients.shape().rows / 2, gradients.shape().cols};
+  std::vector<int> upper(static_cast<std::size_t>(half.size()));
   std::iota(upper.begin(), upper.end(), 0);
   std::vector<int> lower = upper;
-  for (int& k : lower) k += n / 2 * terms_count;
-  const Shape half{n / 2, terms_count};
+  for (int& k : lower) k += half.size();
   const std::vector<Value> halves{gather(gradients, lower, half), -gather(gradients, upper, half)};
-  return stack(halves, {n, terms_count});
+  return stack(halves, gradients.shape());
 }
 
+// What is compiled; the inputs of all are x, theta and, but for the first, c.
 struct Programs {
-  StraightLineProgram fields;           // (x, theta) -> F
-  StraightLineProgram right_hand_side;  // (x, theta, c) -> F c
-  StraightLineProgram linearised;       // (x, theta, c) -> F, d(F c)/dx
+  StraightLineProgram fields;           // F, n x K
+  StraightLineProgram right_hand_side;  // F c, n x 1
+  StraightLineProgram linearised;       // F, d(F c)/dx
 };
 
-Programs compile(const StraightLineProgram& terms, bool hamiltonian, const std::vector<int>& state,
-                 const std::vector<int>& parameters, int terms_count) {
-  const int n = entries(terms, state);
-  Programs result;
-  {
-    ProgramBuilder b;
-    const Inputs in(b, terms, state, parameters);
-    b.output({.name = "F"}, field_matrix(b, terms, hamiltonian, in.values(), state, n));
-    result.fields = b.finish({.name = "fields"});
+class Compiler {
+ public:
+  Compiler(const StraightLineProgram& terms, const std::vector<int>& state,
+           const std::vector<int>& parameters, int count)
+      : terms_(terms), state_(state), parameters_(parameters), n_(entries(terms, state)),
+        count_(count), states_(state.size()) {
+    std::iota(states_.begin(), states_.end(), 0);
   }
-  std::vector<int> states(state.size());
-  std::iota(states.begin(), states.end(), 0);
-  const auto with_coefficients = [&](ProgramBuilder& b) {
+
+  [[nodiscard]] Programs compile(bool hamiltonian) const {
+    Programs result;
+    ProgramBuilder b, c, d;
+    {
+      const Inputs in(b, terms_, state_, parameters_);
+      const Value fields = all_terms(hamiltonian ? jacobians(b, terms_, in.values(), state_)
+                                                 : apply(b, terms_, in.values()));
+      b.output({.name = "F"}, hamiltonian ? canonical(fields) : fields);
+      result.fields = b.finish({.name = "fields"});
+    }
+    const StraightLineProgram gradient = hamiltonian ? energy_gradient() : StraightLineProgram{};
+    {
+      const std::vector<Value> inputs = with_coefficients(c, result.fields.inputs);
+      c.output({.name = "f"}, hamiltonian ? canonical(apply(c, gradient, inputs).front())
+                                          : contracted(c, result.fields, inputs));
+      result.right_hand_side = c.finish({.name = "dynamics"});
+    }
+    {
+      const std::vector<Value> inputs = with_coefficients(d, result.fields.inputs);
+      const std::span<const Value> plain(inputs.data(), inputs.size() - 1);
+      d.output({.name = "F"}, apply(d, result.fields, plain).front());
+      d.output({.name = "A"},
+               hamiltonian ? canonical(hessian(d, gradient, inputs))
+                           : jacobians(d, result.right_hand_side, inputs, states_).front());
+      result.linearised = d.finish({.name = "linearised"});
+    }
+    return result;
+  }
+
+ private:
+  // The rows of all parts, one a term, as columns.
+  [[nodiscard]] Value all_terms(const std::vector<Value>& parts) const {
+    return transpose(stack(parts, {count_, n_}));
+  }
+
+  [[nodiscard]] std::vector<Value> with_coefficients(ProgramBuilder& b,
+                                                     const std::vector<Input>& inputs) const {
+    std::vector<Value> values;
+    for (const Input& input : inputs)
+      values.push_back(b.input(input.name, input.shape, input.components, input.description));
+    values.push_back(b.input("c", {count_, 1}));
+    return values;
+  }
+
+  [[nodiscard]] Value contracted(ProgramBuilder& b, const StraightLineProgram& fields,
+                                 const std::vector<Value>& inputs) const {
+    const std::span<const Value> plain(inputs.data(), inputs.size() - 1);
+    return reshape(matmul(apply(b, fields, plain).front(), inputs.back()), {n_, 1});
+  }
+
+  // (x, theta, c) -> the gradient of sum_k c_k h_k, n x 1.
+  [[nodiscard]] StraightLineProgram energy_gradient() const {
+    ProgramBuilder b, g;
+    const Inputs in(b, terms_, state_, parameters_);
+    const Value c = b.input("c", {count_, 1});
+    b.output({.name = "H"}, dot(stack(apply(b, terms_, in.values()), {count_, 1}), c));
+    const StraightLineProgram energy = b.finish();
     std::vector<Value> inputs;
-    for (const Input& input : result.fields.inputs)
-      inputs.push_back(b.input(input.name, input.shape, input.components, input.description));
-    inputs.push_back(b.input("c", {terms_count, 1}));
-    return inputs;
-  };
-  {
-    ProgramBuilder b;
-    const std::vector<Value> inputs = with_coefficients(b);
-    const std::span<const Value> plain(inputs.data(), inputs.size() - 1);
-    b.output({.name = "f"},
-             reshape(matmul(apply(b, result.fields, plain).front(), inputs.back()), {n, 1}));
-    result.right_hand_side = b.finish({.name = "dynamics"});
+    for (const Input& input : energy.inputs) inputs.push_back(g.input(input.name, input.shape));
+    g.output({.name = "gradient"},
+             reshape(jacobians(g, energy, inputs, states_).front(), {n_, 1}));
+    return g.finish();
   }
-  {
-    ProgramBuilder b;
-    const std::vector<Value> inputs = with_coefficients(b);
-    const std::span<const Value> plain(inputs.data(), inputs.size() - 1);
-    b.output({.name = "F"}, apply(b, result.fields, plain).front());
-    b.output({.name = "A"}, jacobians(b, result.right_hand_side, inputs, states).front());
-    result.linearised = b.finish({.name = "linearised"});
+
+  // The symmetric matrix of second derivatives, each computed once.
+  [[nodiscard]] Value hessian(ProgramBuilder& b, const StraightLineProgram& gradient,
+                              const std::vector<Value>& inputs) const {
+    const Value all = jacobians(b, gradient, inputs, states_).front();
+    std::vector<Value> upper;
+    for (int i = 0; i < n_; ++i)
+      for (int j = i; j < n_; ++j) upper.push_back(extract(all, i, j));
+    const int size = n_ * (n_ + 1) / 2;
+    return symmetric_matrix(stack(upper, {size, 1}), n_);
   }
-  return result;
-}
+
+  const StraightLineProgram& terms_;
+  const std::vector<int>&state_, &parameters_;
+  int n_, count_;
+  std::vector<int> states_;  // the state inputs by number, when they come first
+};
 
 void check_inputs(const StraightLineProgram& program, const std::vector<int>& state,
                   const std::vector<int>& parameters) {
@@ -179,8 +224,8 @@ LinearDynamics::LinearDynamics(StraightLineProgram terms, bool hamiltonian,
   if (names_.empty()) throw InputError("there are no terms");
   for (const int k : state_)
     blocks_.push_back(terms_.inputs[static_cast<std::size_t>(k)].shape.size());
-  Programs programs =
-      compile(terms_, hamiltonian_, state_, parameters_, static_cast<int>(names_.size()));
+  Programs programs = Compiler(terms_, state_, parameters_, static_cast<int>(names_.size()))
+                          .compile(hamiltonian_);
   fields_ = Evaluator(programs.fields);
   linearised_ = Evaluator(programs.linearised);
   right_hand_side_ = Evaluator(programs.right_hand_side);

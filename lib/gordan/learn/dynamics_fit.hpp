@@ -37,11 +37,12 @@ struct DynamicsFit {
   /// Terms that the data cannot tell from others, with the reason: "|q1|^2 = q1.q1 to 1e-12".
   std::vector<std::string> dependences;
   Eigen::VectorXd start;  ///< coefficients of the integral form, where the iterations began
-  double residual = 0;    ///< root mean square of prediction minus data, in units of the state
-  double relative_residual = 0;  ///< the same, of entries divided by the size of their block
-  double noise = 0;           ///< the same, per degree of freedom left: the noise it would explain
-  double discretisation = 0;  ///< relative change of the residuals' predictions by double substeps
-  Eigen::Index rows = 0;      ///< equations
+  /// Root mean square of prediction minus data, of entries divided by the size of their block.
+  double relative_residual = 0;
+  double noise = 0;  ///< the same, per degree of freedom left: the noise it would explain
+  double discretisation =
+      0;                  ///< root mean square change of predictions by double substeps, likewise
+  Eigen::Index rows = 0;  ///< equations
   int iterations = 0;
   std::vector<std::string> warnings;
 };
