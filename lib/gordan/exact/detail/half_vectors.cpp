@@ -41,21 +41,26 @@ double count(double n, std::int64_t m) {
 template <class Visit>
 void each_half(std::span<const std::uint64_t> keys, std::int64_t steps, bool one_sign, const Control& control,
                Visit&& visit) {
+  if (steps == 0) {
+    visit(0, 0);
+    return;
+  }
+  constexpr std::uint64_t mask = (1U << step_bits) - 1;
   const auto extend = [&](auto&& self, std::int64_t left, std::uint64_t key, std::uint64_t code, bool first) -> void {
-    if (left == 0) {
-      visit(key, code);
-      return;
-    }
     if (left == 2) check(control);
-    const std::uint64_t last = code & ((1U << step_bits) - 1);
-    if (!first) {  // the same step once more
-      self(self, left - 1, last & 1U ? key - keys[last >> 1] : key + keys[last >> 1], (code << step_bits) | last,
-           false);
-    }
+    const auto go = [&](std::uint64_t next_key, std::uint64_t step) {
+      const std::uint64_t next_code = (code << step_bits) | step;
+      if (left == 1) {
+        visit(next_key, next_code);
+      } else {
+        self(self, left - 1, next_key, next_code, false);
+      }
+    };
+    const std::uint64_t last = code & mask;
+    if (!first) go((last & 1U) != 0 ? key - keys[last >> 1] : key + keys[last >> 1], last);  // the same step once more
     for (std::uint64_t place = first ? 0 : (last >> 1) + 1; place < keys.size(); ++place) {
-      self(self, left - 1, key + keys[place], (code << step_bits) | (place << 1), false);
-      if (first && one_sign) continue;
-      self(self, left - 1, key - keys[place], (code << step_bits) | (place << 1) | 1U, false);
+      go(key + keys[place], place << 1);
+      if (!(first && one_sign)) go(key - keys[place], (place << 1) | 1U);
     }
   };
   extend(extend, steps, 0, 0, true);
