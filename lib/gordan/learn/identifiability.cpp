@@ -24,27 +24,32 @@ Eigen::VectorXd nearest(const Eigen::MatrixXd& r, const std::vector<Eigen::Index
   return detail::PivotedQr(detail::picked(r, columns)).solve(b);
 }
 
-/// A number as it is read best: near integers and short decimals without their rounding errors.
-std::string number(double value) {
-  const double rounded = std::round(value * 1e6) / 1e6;
-  const bool near = std::abs(value - rounded) <= 1e-9 * std::abs(value);
-  return near ? fmt::format("{}", rounded) : fmt::format("{:.9g}", value);
+/// The number with the fewest digits within the tolerance.
+std::string number(double value, double tolerance) {
+  for (int digits = 1; digits < 15; ++digits) {
+    const double rounded = std::stod(fmt::format("{:.{}e}", value, digits - 1));
+    if (std::abs(rounded - value) <= tolerance) return fmt::format("{}", rounded);
+  }
+  return fmt::format("{}", value);
 }
 
-std::string combination(const Regression& data, const ColumnDependence& dependence) {
+/// "2*x1 - x2": factors with as many digits as the distance allows.
+std::string combination(const Regression& data, const Eigen::VectorXd& lengths,
+                        const ColumnDependence& dependence) {
+  const double size = lengths[dependence.column] * 10 * std::max(dependence.distance, 1e-16);
   std::string text;
   for (std::size_t k = 0; k < dependence.others.size(); ++k) {
     const double factor = dependence.factors[static_cast<Eigen::Index>(k)];
-    const std::string size = number(std::abs(factor));
+    const std::string shown = number(std::abs(factor), size / lengths[dependence.others[k]]);
     const char* sign = text.empty() ? (factor < 0 ? "-" : "") : (factor < 0 ? " - " : " + ");
-    text += sign + (size == "1" ? "" : size + "*") + column_name(data, dependence.others[k]);
+    text += sign + (shown == "1" ? "" : shown + "*") + column_name(data, dependence.others[k]);
   }
   return text;
 }
 
 /// Explains a column by those kept: terms that do not matter at the distance are left out.
 ColumnDependence explained(const Regression& data, const Eigen::MatrixXd& r,
-                           const Eigen::VectorXd& lengths, std::vector<Eigen::Index> kept,
+                           const Eigen::VectorXd& lengths, const std::vector<Eigen::Index>& kept,
                            Eigen::Index column, double tolerance) {
   ColumnDependence result;
   result.column = column;
@@ -66,7 +71,7 @@ ColumnDependence explained(const Regression& data, const Eigen::MatrixXd& r,
   for (Eigen::Index k = 0; k < result.factors.size(); ++k) {
     result.factors[k] *= lengths[column] / lengths[result.others[static_cast<std::size_t>(k)]];
   }
-  result.text = fmt::format("{} = {} to {:.0e}", name, combination(data, result),
+  result.text = fmt::format("{} = {} to {:.0e}", name, combination(data, lengths, result),
                             std::max(result.distance, 1e-16));
   return result;
 }
