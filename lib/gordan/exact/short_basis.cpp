@@ -113,7 +113,9 @@ void make_nicer(std::vector<ShortVector>& vectors, std::size_t first, const Cont
 
 std::int64_t next_norm(const ShortVectorSearch& search, std::int64_t above, std::int64_t largest) {
   using Method = ShortVectorSearch::Method;
+  constexpr double nothing = 1000;
   constexpr double little = 20'000;
+  if (search.expected_work(above, above + 1, Method::halves) < nothing) return above + 1;
   if (search.expected_work(above, largest, Method::coordinates) <= little) return largest;
   const std::int64_t step = above + 1 + above / 8;
   return search.expected_work(above, step) <= search.expected_work(above, above + 1, Method::halves) ? step : above + 1;

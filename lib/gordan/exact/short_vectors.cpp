@@ -33,6 +33,9 @@ Niceness niceness(const ShortVector& v) {
   return {norm, height << 32 | counts};
 }
 
+/// Half vectors that cost less than to prepare the other method.
+constexpr double little_work = 3000;
+
 detail::WordMatrix words(const Matrix<Integer>& a) {
   auto result = detail::to_words(a);
   constexpr std::int64_t limit = std::int64_t{1} << 31;
@@ -89,15 +92,16 @@ struct ShortVectorSearch::State {
   std::size_t work_left;
   Control control;
   detail::HalfVectors halves;
-  detail::CoordinateSearch coordinates;
+  mutable std::optional<detail::CoordinateSearch> made_coordinates;
 
   State(const Matrix<Integer>& matrix, const Matrix<Integer>& nullspace, std::size_t work, Control c)
-      : a(words(matrix)),
-        basis(words(nullspace)),
-        work_left(work),
-        control(std::move(c)),
-        halves(a),
-        coordinates(basis) {}
+      : a(words(matrix)), basis(words(nullspace)), work_left(work), control(std::move(c)), halves(a) {}
+
+  /// Made when first asked for.
+  const detail::CoordinateSearch& coordinates() const {
+    if (!made_coordinates) made_coordinates.emplace(basis);
+    return *made_coordinates;
+  }
 
   double halves_work(std::int64_t above, std::int64_t up_to, bool homogeneous) const {
     double total = 0;
@@ -117,10 +121,10 @@ ShortVectorSearch::ShortVectorSearch(const Matrix<Integer>& a, const Matrix<Inte
 ShortVectorSearch::~ShortVectorSearch() = default;
 
 double ShortVectorSearch::expected_work(std::int64_t above, std::int64_t up_to, Method method) const {
+  if (method == Method::coordinates) return state_->coordinates().expected_work(up_to);
   const double halves = state_->halves_work(above, up_to, true);
-  const double coordinates = state_->coordinates.expected_work(up_to);
-  if (method == Method::halves) return halves;
-  return method == Method::coordinates ? coordinates : std::min(halves, coordinates);
+  if (method == Method::halves || halves < little_work) return halves;
+  return std::min(halves, state_->coordinates().expected_work(up_to));
 }
 
 std::optional<std::vector<ShortVector>> ShortVectorSearch::list(const ShortVector* particular, std::int64_t above,
@@ -128,7 +132,8 @@ std::optional<std::vector<ShortVector>> ShortVectorSearch::list(const ShortVecto
   State& s = *state_;
   std::vector<ShortVector> found;
   const double halves = s.halves_work(above, up_to, particular == nullptr);
-  const double coordinates = s.coordinates.expected_work(up_to);
+  const bool little = method == Method::either && halves < little_work;
+  const double coordinates = little ? halves : s.coordinates().expected_work(up_to);
   const bool by_halves = method == Method::halves || (method == Method::either && halves <= coordinates);
   if ((by_halves ? halves : coordinates) > static_cast<double>(s.work_left)) return std::nullopt;
   if (by_halves) {
@@ -143,7 +148,7 @@ std::optional<std::vector<ShortVector>> ShortVectorSearch::list(const ShortVecto
     for (std::int64_t t = std::max<std::int64_t>(above, 0) + 1; t <= up_to; ++t) {
       s.halves.list(b, particular == nullptr, t, found, s.control);
     }
-  } else if (!s.coordinates.list(particular, above, up_to, found, s.work_left, s.control)) {
+  } else if (!s.coordinates().list(particular, above, up_to, found, s.work_left, s.control)) {
     return std::nullopt;
   }
   if (particular == nullptr) {

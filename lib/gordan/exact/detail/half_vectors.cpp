@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/exact/detail/half_vectors.hpp>
 
+#include <algorithm>
 #include <bit>
 #include <limits>
 #include <span>
@@ -81,13 +82,13 @@ bool continues(std::uint64_t u, std::uint64_t w, std::int64_t steps_of_w) {
   return last == next || last >> 1 < next >> 1;
 }
 
-bool solves(const WordMatrix& a, const ShortVector& v, const std::vector<std::int64_t>& b) {
-  for (std::size_t i = 0; i < a.rows(); ++i) {
-    std::int64_t sum = 0;
-    for (std::size_t j = 0; j < v.size(); ++j) sum += a(i, j) * v[j];
-    if (sum != b[i]) return false;
+/// sum -= the columns that the steps take, with their signs.
+void subtract_steps(std::vector<std::int64_t>& sum, const WordMatrix& columns, std::uint64_t code, std::int64_t steps) {
+  for (std::int64_t k = 0; k < steps; ++k, code >>= step_bits) {
+    const std::uint64_t step = code & ((1U << step_bits) - 1);
+    const auto column = columns.row(step >> 1);
+    for (std::size_t i = 0; i < sum.size(); ++i) sum[i] -= (step & 1U) != 0 ? -column[i] : column[i];
   }
-  return true;
 }
 
 }  // namespace
@@ -131,7 +132,7 @@ struct HalfVectors::Table {
   std::vector<Half> halves;
 };
 
-HalfVectors::HalfVectors(const WordMatrix& a) : a_(a), multipliers_(a.rows()), keys_(a.cols()) {
+HalfVectors::HalfVectors(const WordMatrix& a) : columns_(transpose(a)), multipliers_(a.rows()), keys_(a.cols()) {
   for (std::size_t i = 0; i < a.rows(); ++i) multipliers_[i] = scrambled(i);
   for (std::size_t j = 0; j < a.cols(); ++j)
     for (std::size_t i = 0; i < a.rows(); ++i) keys_[j] += multipliers_[i] * static_cast<std::uint64_t>(a(i, j));
@@ -158,13 +159,17 @@ void HalfVectors::list(const std::vector<std::int64_t>& b, bool homogeneous, std
   const Table& table = *kept;
   std::uint64_t target = 0;
   for (std::size_t i = 0; i < b.size(); ++i) target += multipliers_[i] * static_cast<std::uint64_t>(b[i]);
+  std::vector<std::int64_t> left;
   each_half(keys_, steps, homogeneous, control, [&](std::uint64_t key, std::uint64_t code) {
     for (const Table::Half& half : table.bucket(target - key)) {
       if (half.key != target - key || !continues(code, half.code, rest)) continue;
-      ShortVector v(keys_.size());
+      left = b;
+      subtract_steps(left, columns_, code, steps);
+      subtract_steps(left, columns_, half.code, rest);
+      if (!std::ranges::all_of(left, [](std::int64_t entry) { return entry == 0; })) continue;
+      ShortVector& v = found.emplace_back(keys_.size());
       add_steps(v, code, steps);
       add_steps(v, half.code, rest);
-      if (solves(a_, v, b)) found.push_back(std::move(v));
     }
   });
 }

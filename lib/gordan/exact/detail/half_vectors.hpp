@@ -29,7 +29,7 @@ class HalfVectors {
  private:
   struct Table;
 
-  const WordMatrix& a_;
+  WordMatrix columns_;  // of A, as rows
   std::vector<std::uint64_t> multipliers_;
   std::vector<std::uint64_t> keys_;                   // of the columns
   std::vector<std::unique_ptr<const Table>> tables_;  // by the norm of the second halves
