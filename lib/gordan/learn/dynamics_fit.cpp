@@ -78,6 +78,11 @@ class Fitter {
     bool converged = iterate(options_.substeps, options_.max_iterations);
     for (int round = 0; options_.select_terms && round < 5 && select(); ++round)
       converged = iterate(options_.substeps, options_.max_iterations);
+    substeps_ = options_.substeps;
+    while (2 * substeps_ <= options_.max_substeps && integration_dominates()) {
+      substeps_ *= 2;
+      converged = iterate(substeps_, options_.max_iterations);
+    }
     if (!converged)
       result_.warnings.push_back(
           fmt::format("{} iterations did not converge", options_.max_iterations));
@@ -130,6 +135,9 @@ class Fitter {
               "coefficients already",
               lost_.trajectory + 1, lost_.time),
           {}, "shorter chunks, points closer in time, or other terms");
+    if (triangle_.rows < terms())
+      throw InputError(fmt::format("{} equations for {} terms", triangle_.rows, terms()), {},
+                       "more or longer trajectories, or fewer terms");
     for (int i = 0; i < most; ++i) {
       const double freedom = std::max<double>(1, static_cast<double>(triangle_.rows - terms()));
       const double gain = triangle_.z.squaredNorm() + triangle_.initial_gain;
@@ -162,6 +170,15 @@ class Fitter {
     return false;
   }
 
+  // Whether the error of the integration is more than a tenth of the residuals.
+  bool integration_dominates() {
+    const double freedom = static_cast<double>(triangle_.rows - terms());
+    result_.noise = freedom > 0 ? std::sqrt(triangle_.rest / freedom)
+                                : std::numeric_limits<double>::quiet_NaN();
+    result_.discretisation = shooting_.discretisation(present_, coefficients_, substeps_);
+    return result_.discretisation > std::max(0.1 * options_.precision, 0.1 * result_.noise);
+  }
+
   // What the sum of squares is at the tolerance.
   double tiny() const {
     return static_cast<double>(shooting_.residuals()) * options_.tolerance * options_.tolerance;
@@ -188,21 +205,19 @@ class Fitter {
   }
 
   DynamicsFit finish() {
-    const double freedom = static_cast<double>(triangle_.rows - terms());
-    result_.discretisation = shooting_.discretisation(present_, coefficients_, options_.substeps);
+    const bool coarse = integration_dominates();
+    result_.substeps = substeps_;
     result_.rows = triangle_.rows;
     result_.terms = terms_;
     result_.coefficients = spread(coefficients_);
     result_.relative_residual =
         std::sqrt(triangle_.cost / static_cast<double>(shooting_.residuals()));
-    result_.noise = freedom > 0 ? std::sqrt(triangle_.rest / freedom)
-                                : std::numeric_limits<double>::quiet_NaN();
     result_.standard_errors =
         spread(result_.noise * detail::inverse_gram(triangle_.r).diagonal().cwiseSqrt());
-    if (result_.discretisation > 0.1 * result_.noise && result_.discretisation > options_.precision)
+    if (coarse)
       result_.warnings.push_back(fmt::format(
           "integration in {} steps an interval is accurate to {:.1e} only, the data to {:.1e}",
-          options_.substeps, result_.discretisation, result_.noise));
+          substeps_, result_.discretisation, result_.noise));
     return std::move(result_);
   }
 
@@ -214,6 +229,7 @@ class Fitter {
   VectorXd scale_;
   Shooting shooting_;
   std::vector<Index> terms_;
+  int substeps_ = 1;  // of the present linearisation, at the end
   VectorXd coefficients_;
   Triangle triangle_;
   detail::LostChunk lost_;

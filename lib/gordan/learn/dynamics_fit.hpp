@@ -15,7 +15,10 @@ namespace gordan {
 
 struct DynamicsFitOptions {
   int chunk_points = 5;    ///< trajectories are cut into chunks of so many points, that share ends
-  int substeps = 8;        ///< Runge-Kutta steps between two points, in the last iterations
+  /// Runge-Kutta steps between two points while terms are selected; at the end they are doubled
+  /// until the integration is more accurate than the data, or they are max_substeps.
+  int substeps = 8;
+  int max_substeps = 64;
   int first_substeps = 2;  ///< in the first ones
   /// Initial states of chunks are unknowns, determined with the coefficients; otherwise the first
   /// point of a chunk is taken as exact.
@@ -40,10 +43,11 @@ struct DynamicsFit {
   /// Root mean square of prediction minus data, of entries divided by the size of their block.
   double relative_residual = 0;
   double noise = 0;  ///< the same, per degree of freedom left: the noise it would explain
-  double discretisation =
-      0;                  ///< root mean square change of predictions by double substeps, likewise
+  /// Root mean square change of predictions by double substeps, likewise.
+  double discretisation = 0;
   Eigen::Index rows = 0;  ///< equations
   int iterations = 0;
+  int substeps = 0;  ///< of the last iterations
   std::vector<std::string> warnings;
 };
 
