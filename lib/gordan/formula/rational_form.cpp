@@ -8,6 +8,8 @@
 
 #include <ginac/ginac.h>
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -19,11 +21,47 @@ using Kind = Expression::Kind;
 
 Expression quotient(const RationalForm& form) { return form.numerator / form.denominator; }
 
+using Names = std::span<const std::string>;
+
+/// The exponent of a symbol in a term, where that is an integer.
+long exponent_in_term(const Expression& term, const Expression& symbol) {
+  for (const Expression& factor : term.kind() == Kind::product ? term.operands() : std::span(&term, 1)) {
+    const detail::Factor parts = detail::as_factor(factor);
+    if (parts.base == symbol) return detail::integer_value(parts.exponent).value_or(0);
+  }
+  return 0;
+}
+
+/// The largest power of a symbol that divides every term of an expanded formula.
+long exponent_in_all(const Expression& f, const Expression& symbol) {
+  long least = std::numeric_limits<long>::max();
+  for (const Expression& term : f.kind() == Kind::sum ? f.operands() : std::span(&f, 1))
+    least = std::min(least, exponent_in_term(term, symbol));
+  return least;
+}
+
+/// base^exponent, the base in rational form and with the powers of positive symbols drawn out of it.
+Expression drawn_out(const Expression& base, const Expression& exponent, Names positive) {
+  const RationalForm form = rational_form(base);
+  std::vector<Expression> factors;
+  std::vector<Expression> inverse;
+  for (const std::string& name : positive) {
+    const Expression symbol = Expression::symbol(name);
+    const long power = exponent_in_all(form.numerator, symbol) - exponent_in_all(form.denominator, symbol);
+    if (power == 0) continue;
+    factors.push_back(pow(symbol, Expression(power) * exponent));
+    inverse.push_back(pow(symbol, -power));
+  }
+  inverse.push_back(quotient(form));
+  factors.push_back(pow(quotient(rational_form(Expression::product(std::move(inverse)))), exponent));
+  return Expression::product(std::move(factors));
+}
+
 /// The formula with the arguments of functions and the bases of roots in rational form.
-Expression with_normal_arguments(const Expression& x) {
+Expression with_normal_arguments(const Expression& x, Names positive) {
   if (x.operands().empty()) return x;
   std::vector<Expression> operands;
-  for (const Expression& operand : x.operands()) operands.push_back(with_normal_arguments(operand));
+  for (const Expression& operand : x.operands()) operands.push_back(with_normal_arguments(operand, positive));
   switch (x.kind()) {
     case Kind::function:
       return apply(x.function(), quotient(rational_form(operands[0])));
@@ -34,15 +72,13 @@ Expression with_normal_arguments(const Expression& x) {
     default: {
       const bool integral = detail::integer_value(operands[1]).has_value();
       if (integral) return pow(operands[0], operands[1]);
-      return pow(quotient(rational_form(operands[0])), quotient(rational_form(operands[1])));
+      return drawn_out(operands[0], quotient(rational_form(operands[1])), positive);
     }
   }
 }
 
-}  // namespace
-
-RationalForm rational_form(const Expression& expression) {
-  const Expression prepared = with_normal_arguments(expression);
+RationalForm rational_form_of(const Expression& expression, Names positive) {
+  const Expression prepared = with_normal_arguments(expression, positive);
   const auto lock = lock_ginac();
   RationalForm result = detail::at_no_pole([&] {
     const GiNaC::ex parts = to_ginac(prepared).numer_denom();
@@ -51,6 +87,12 @@ RationalForm rational_form(const Expression& expression) {
   return {expand(result.numerator), expand(result.denominator)};
 }
 
-bool is_zero_rational(const Expression& expression) { return rational_form(expression).numerator == Expression(0); }
+}  // namespace
+
+RationalForm rational_form(const Expression& expression) { return rational_form_of(expression, {}); }
+
+bool is_zero_rational(const Expression& expression, std::span<const std::string> positive) {
+  return rational_form_of(expression, positive).numerator == Expression(0);
+}
 
 }  // namespace gordan

@@ -59,10 +59,12 @@ class Checker {
   std::vector<DimensionFault> faults_;
 };
 
-/// The dimension of terms that are added or equated; the first that has one is what the others are judged by.
+/// The dimension of terms that are added or equated; the first that has one is what the others are judged by, and none
+/// is left where they differ.
 Dimension Checker::common(const std::vector<const SyntaxTree*>& terms) {
   const SyntaxTree* first = nullptr;
   Dimension result;
+  bool agree = true;
   for (const SyntaxTree* term : terms) {
     const Dimension found = dimension(*term);
     if (!found) continue;
@@ -73,9 +75,10 @@ Dimension Checker::common(const std::vector<const SyntaxTree*>& terms) {
       fault(term->place,
             fmt::format("{} is {}, but {} is {}", quoted(*term), words(*found), quoted(*first), words(*result)),
             "terms of one dimension");
+      agree = false;
     }
   }
-  return result;
+  return agree ? result : std::nullopt;
 }
 
 void Checker::require_number(const SyntaxTree& tree, const Dimension& dimension, const std::string& what) {

@@ -137,6 +137,7 @@ Integer root_of(const Nondimensionalization& result) {
 
 bool gives_the_system(const EquationSystem& system, const Nondimensionalization& result) {
   const Integer root = root_of(result);
+  const std::vector<std::string> positive = names_of(result.parameters);
   std::map<std::string, Expression> powers;
   if (!root.is_one()) {
     for (const UnitsVariable& parameter : result.parameters)
@@ -145,7 +146,7 @@ bool gives_the_system(const EquationSystem& system, const Nondimensionalization&
   for (std::size_t k = 0; k < system.equations.size(); ++k) {
     const auto [left, right] = substituted_back(system, result, result.equations[k]);
     const auto equal = [&](const Expression& a, const Expression& b) {
-      return is_zero_rational(root.is_one() ? a - b : substitute(a - b, powers));
+      return is_zero_rational(root.is_one() ? a - b : substitute(a - b, powers), positive);
     };
     if (!equal(left, system.equations[k].left) || !equal(right, system.equations[k].right)) return false;
   }
