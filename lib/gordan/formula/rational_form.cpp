@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -80,11 +81,15 @@ Expression with_normal_arguments(const Expression& x, Names positive) {
 RationalForm rational_form_of(const Expression& expression, Names positive) {
   const Expression prepared = with_normal_arguments(expression, positive);
   const auto lock = lock_ginac();
-  RationalForm result = detail::at_no_pole([&] {
-    const GiNaC::ex parts = to_ginac(prepared).numer_denom();
-    return RationalForm{from_ginac(parts.op(0)), from_ginac(parts.op(1))};
-  });
-  return {expand(result.numerator), expand(result.denominator)};
+  try {
+    const RationalForm result = detail::at_no_pole([&] {
+      const GiNaC::ex parts = to_ginac(prepared).numer_denom();
+      return RationalForm{from_ginac(parts.op(0)), from_ginac(parts.op(1))};
+    });
+    return {expand(result.numerator), expand(result.denominator)};
+  } catch (const std::overflow_error&) {  // GiNaC's word for a denominator that is zero
+    throw std::domain_error("a division by a formula that is zero");
+  }
 }
 
 }  // namespace

@@ -322,7 +322,7 @@ std::string to_string(const SyntaxTree& tree) {
   const bool sum = tree.kind == Kind::sum;
   for (std::size_t k = 0; k < tree.operands.size(); ++k) {
     if (k > 0) text += sum ? (tree.inverse[k] ? " - " : " + ") : (tree.inverse[k] ? "/" : "*");
-    text += written(tree.operands[k], k == 0 ? (sum ? 0 : 2) : (sum ? 2 : 3));
+    text += written(tree.operands[k], k == 0 ? (sum ? 0 : 1) : (sum ? 2 : 3));
   }
   return text;
 }
