@@ -83,15 +83,20 @@ void add_products(UnitsReport& report, const UnitsRequest& request, const Contro
   if (request.rank_repeating) report.ranking = rank_repeating(report.variables, {}, control);
 }
 
+ProductExponents inverse(ProductExponents product) {
+  for (Rational& exponent : product) exponent = -exponent;
+  return product;
+}
+
 /// Names the products, and finds the numbers with names that are not among them.
 void add_names(UnitsReport& report) {
   for (const ProductExponents& product : report.products)
     report.names.push_back(recognize_number(report.variables, product));
   for (KnownNumber& number : known_numbers(report.variables)) {
-    const auto is_listed = [&](const std::optional<KnownNumber>& named) {
-      return named && named->product == number.product;
+    const auto is_listed = [&](const ProductExponents& product) {
+      return number.product == product || number.product == inverse(product);
     };
-    if (std::any_of(report.names.begin(), report.names.end(), is_listed)) continue;
+    if (std::any_of(report.products.begin(), report.products.end(), is_listed)) continue;
     std::optional<std::vector<Rational>> powers = express_product(report.products, number.product);
     report.known.push_back({std::move(number), std::move(powers)});
   }

@@ -67,6 +67,7 @@ Json matrix_object(const UnitsReport& report) {
 Json known_object(const KnownNumber& known) {
   Json object = {{"name", known.name}, {"symbol", known.symbol}, {"definition", known.definition}};
   if (!known.alike.empty()) object["alike"] = known.alike;
+  if (known.is_ratio) object["is_ratio"] = true;
   return object;
 }
 
@@ -76,7 +77,7 @@ Json products_object(const UnitsReport& report) {
     Json object = product_object(report.variables, report.products[i]);
     if (report.names[i]) {
       object["known"] = known_object(*report.names[i]);
-      object["known"]["inverse"] = report.names[i]->product != report.products[i];
+      object["known"]["power"] = rational_json(report.names[i]->power);
     }
     list.push_back(std::move(object));
   }
@@ -182,6 +183,7 @@ Json missing_object(const UnitsReport& report) {
                    {"name", variables.back().name},
                    {"prefactors", product_list(variables, one.prefactors)},
                    {"number_of_products", one.products}};
+    if (const std::vector<std::string> known = known_constants(one); !known.empty()) object["known"] = known;
     if (!one.product.empty()) object["product"] = product_object(variables, one.product);
     classes.push_back(std::move(object));
   }

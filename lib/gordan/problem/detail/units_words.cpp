@@ -2,9 +2,12 @@
 #include <gordan/problem/detail/units_words.hpp>
 
 #include <gordan/core/text.hpp>
+#include <gordan/units/constants.hpp>
 #include <gordan/units/product_text.hpp>
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace gordan::detail {
 
@@ -17,11 +20,11 @@ std::string plural(std::size_t count, const char* what) {
 const char* basis_words(LatticeBasis basis) {
   switch (basis) {
     case LatticeBasis::hermite:
-      return "Hermite normal form";
+      return "Hermite";
     case LatticeBasis::lll:
       return "LLL-reduced";
     case LatticeBasis::shortest:
-      return "the shortest products";
+      return "Shortest";
   }
   return "";
 }
@@ -35,8 +38,12 @@ std::string text_of(const UnitsReport& report, const ProductExponents& product) 
 std::string name_of(const UnitsReport& report, std::size_t product) {
   const std::optional<KnownNumber>& known = report.names[product];
   if (!known) return "";
-  const bool inverse = known->product != report.products[product];
-  return fmt::format("{}{} ({})", inverse ? "1/" : "", known->symbol, known->name);
+  const Rational size = abs(known->power);
+  std::string text = known->symbol;
+  if (!size.is_one())
+    text += size.is_integer() ? fmt::format("^{}", to_string(size)) : fmt::format("^({})", to_string(size));
+  if (known->power.sign() < 0) text.insert(0, "1/");
+  return fmt::format("{}{} ({})", known->is_ratio ? "perhaps " : "", text, known->name);
 }
 
 std::string in_products(std::span<const Rational> powers) {
@@ -70,17 +77,13 @@ std::string certificate_words(const UnitsReport& report) {
   if (report.repeating) {
     const RepeatingBasis& basis = *report.repeating;
     text = fmt::format("Repeating variables {}: ", quantity_names(report, basis.repeating));
-    text += basis.unimodular
-                ? "the products generate every dimensionless product (index 1). "
-                : fmt::format(
-                      "the choice has index {}; with integer exponents the products generate a sublattice of "
-                      "index {}. ",
-                      to_string(basis.choice_index), to_string(basis.index));
-    if (!basis.note.empty()) text += basis.note + ". ";
-    return text + fmt::format("Sum of |exponents| {}, at least {} for any basis", to_string(products_norm(report)),
+    text += basis.unimodular ? "index 1, the products generate every dimensionless product" : basis.note;
+    return text + fmt::format(". Sum of |exponents| {}, at least {} for any basis", to_string(products_norm(report)),
                               to_string(report.groups.lower_bound));
   }
-  return fmt::format("Basis: {}. {}", basis_words(report.lattice), report.groups.certificate);
+  const bool usual = report.lattice == LatticeBasis::shortest;
+  return usual ? report.groups.certificate
+               : fmt::format("{} basis. {}", basis_words(report.lattice), report.groups.certificate);
 }
 
 std::string quantity_names(const UnitsReport& report, std::span<const std::size_t> places) {
@@ -94,23 +97,34 @@ std::string target_words(const UnitsTarget& target) {
   std::string text = found.certificate;
   if (found.obstruction && text.find(found.obstruction->text) == std::string::npos)
     text += (text.empty() ? "" : ". ") + found.obstruction->text;
+  if (!found.monomials.empty() && !found.root.is_one())
+    text += fmt::format(". The root of order {} needs quantities that are positive", to_string(found.root));
   return text;
 }
 
 std::string check_words(const CheckedProducts& checked) {
   const ProductCheck& check = checked.check;
+  if (!check.reason.empty()) return check.reason;
   std::string text = check.dimensionless ? "All are dimensionless" : "Not all are dimensionless";
   text += check.independent ? ", independent" : ", dependent";
   if (check.index)
     text += check.index->is_one() ? ", and generate every dimensionless product (index 1)"
                                   : fmt::format(", and generate a sublattice of index {}", to_string(*check.index));
-  return check.reason.empty() ? text : fmt::format("{}: {}", text, check.reason);
+  return text;
 }
 
 std::string ranking_words(const RepeatingRanking& ranking) {
   std::string text = fmt::format("{} choices; {} singular", to_string(ranking.choices), ranking.singular);
   for (const auto& [index, count] : ranking.by_index) text += fmt::format(", {} of index {}", count, index);
   return text;
+}
+
+std::vector<std::string> known_constants(const ConstantClass& one) {
+  std::vector<std::string> names;
+  for (const PhysicalConstant& constant : physical_constants())
+    if (std::find(one.members.begin(), one.members.end(), constant.value.dimension) != one.members.end())
+      names.push_back(constant.name);
+  return names;
 }
 
 std::vector<UnitsVariable> with_constant(const UnitsReport& report, const PhysicalDimension& constant) {

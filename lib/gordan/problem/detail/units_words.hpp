@@ -12,7 +12,7 @@ namespace gordan::detail {
 /// "L/(g*T^2)" over the quantities of the report.
 [[nodiscard]] std::string text_of(const UnitsReport& report, const ProductExponents& product);
 
-/// "Reynolds number Re", "1/Re (Reynolds)", "" where the product has no name.
+/// "Re (Reynolds)", "1/Re (Reynolds)", "perhaps Pr (Prandtl)" of a ratio, "" where the product has no name.
 [[nodiscard]] std::string name_of(const UnitsReport& report, std::size_t product);
 
 /// "pi1^2/pi3": a product of powers of the listed ones; "1".
@@ -35,6 +35,9 @@ namespace gordan::detail {
 
 /// "1532 are singular; index 1: 144, index 2: 144".
 [[nodiscard]] std::string ranking_words(const RepeatingRanking& ranking);
+
+/// The constants of physics whose dimension is in the class, by their names.
+[[nodiscard]] std::vector<std::string> known_constants(const ConstantClass& one);
 
 /// The quantities of the report and one more, "C", for products with a missing constant.
 [[nodiscard]] std::vector<UnitsVariable> with_constant(const UnitsReport& report, const PhysicalDimension& constant);
