@@ -86,10 +86,11 @@ RationalForm rational_form_of(const Expression& expression, Names positive) {
       const GiNaC::ex parts = to_ginac(prepared).numer_denom();
       return RationalForm{from_ginac(parts.op(0)), from_ginac(parts.op(1))};
     });
-    return {expand(result.numerator), expand(result.denominator)};
-  } catch (const std::overflow_error&) {  // GiNaC's word for a denominator that is zero
-    throw std::domain_error("a division by a formula that is zero");
+    const RationalForm expanded{expand(result.numerator), expand(result.denominator)};
+    if (expanded.denominator != Expression(0)) return expanded;
+  } catch (const std::overflow_error&) {  // GiNaC's word for a denominator that is zero, where it sees it
   }
+  throw std::domain_error("a division by a formula that is zero");
 }
 
 }  // namespace
