@@ -33,6 +33,21 @@ const Option filter_mid = {"filter-mid", "", "LIST", "only paths by these interm
 const Option languages = {"lang", "", "LIST", "languages, separated by commas: cpp, numpy"};
 const Option outputs = {"output", "", "LIST", "only these outputs of the problem"};
 
+const Option units_target = {"target", "", "NAME:UNIT", "also the products of the quantities that have these units"};
+const Option repeating = {"repeating", "", "LIST", "the classical basis with these repeating variables, such as v,L"};
+const Option rank_repeating = {"rank-repeating", "", "", "list the good choices of repeating variables"};
+const Option exclude = {"exclude", "", "LIST", "quantities that no product may contain"};
+const Option positive_only = {"positive-only", "", "", "only exponents >= 0: monomials that generate all others"};
+const Option rational = {"rational", "", "", "rational exponents: each product has power 1 in a quantity of its own"};
+const Option lattice = {"lattice", "", "NAME", "the basis: short (default), lll or hermite"};
+const Option check_products = {"check-products", "", "LIST", "are these dimensionless, independent, and do they generate all?"};
+const Option constants = {"constants", "", "LIST", "constants of physics that join the quantities, such as c,hbar,k_B,G"};
+const Option missing_constant = {"missing-constant", "", "", "which units would one more constant need for the target?"};
+const Option base_units = {"base", "", "LIST", "names that are base units of their own, such as l"};
+const Option of_system = {"of", "", "SYSTEM.toml", "nondimensionalise this system of equations"};
+const Option scales = {"scales", "", "LIST", "with --of: scales of your own, such as 't = 1/alpha, u = k1'"};
+const Option define = {"define", "", "LIST", "units of your own: 'ecu = 4.5 l; drop = 0.05 ml'"};
+
 Command later(std::string_view name, std::string_view summary, std::string_view example) {
   return {name, summary, "", 0, 0, {group, source, target, onto}, example, nullptr};
 }
@@ -56,6 +71,11 @@ std::vector<Command> present_commands() {
        "gordan cg -G 'SO(3)' -V 'l=1' -W 'l=1' -U 'l=2'", cg},
       {"average", "average of a polynomial over a finite or compact group", "", 0, 0,
        {group, source, polynomial}, "gordan average -G 'S(3)' -V perm --polynomial 'x1^2*x2'", average},
+      {"units", "all dimensionless products of quantities with units, the shortest ones, with proof",
+       "NAME:UNIT... | PROBLEM.toml", 0, 10000,
+       {units_target, repeating, rank_repeating, exclude, positive_only, rational, lattice, check_products, constants,
+        missing_constant, base_units, define, of_system, scales},
+       "gordan units 'T:s' 'm:kg' 'L:m' 'g:m/s^2'", units},
       {"generate", "code that evaluates the generators of a problem", "PROBLEM.toml", 1, 1,
        {languages, outputs}, "gordan generate problem.toml -o generated --lang cpp,numpy", generate},
       {"verify", "check generated code against exact values and group elements", "PROBLEM.toml | DIR", 1, 1,
@@ -73,7 +93,6 @@ std::vector<Command> later_commands() {
       later("relations", "relations among the generators", "gordan relations -G 'A(4)' -V perm"),
       later("rewrite", "an invariant expressed in the generators",
             "gordan rewrite -G 'S(3)' -V perm --polynomial 'x1^2+x2^2+x3^2'"),
-      later("units", "dimensionless products", "gordan units 'T:s' 'L:m' 'g:m/s^2'"),
       later("fit", "train a light model on invariants and equivariants", "gordan fit problem.toml data.npz"),
       later("predict", "evaluate a fitted model", "gordan predict model.json data.npz"),
       later("discover", "symbolic regression of a differential equation", "gordan discover problem.toml data.npz"),

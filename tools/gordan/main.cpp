@@ -2,6 +2,7 @@
 #include <gordan/arguments.hpp>
 #include <gordan/core/error.hpp>
 #include <gordan/core/version.hpp>
+#include <gordan/excerpt.hpp>
 #include <gordan/help.hpp>
 #include <gordan/terminal.hpp>
 
@@ -53,6 +54,10 @@ int main(int argc, char** argv) {
   using namespace gordan;
   try {
     return tool::run({argv + 1, argv + argc});
+  } catch (const tool::MarkedError& error) {
+    const int code = tool::failed(tool::input_is_wrong, "error", error.what());
+    fmt::print(stderr, "{}", error.excerpt());
+    return code;
   } catch (const InputError& error) {
     return tool::failed(tool::input_is_wrong, "error", error.what());
   } catch (const LimitReached& limit) {
