@@ -85,6 +85,38 @@ TEST_CASE("all subsets within a tie are listed, nearest first") {
   }
 }
 
+/// Every column matters about as much, so that greedy choices go astray and bounds decide.
+Regression crowded(std::uint64_t seed, Eigen::Index columns) {
+  Random random(seed);
+  Regression data;
+  data.features = second_way::random_columns(random, 24, columns, 0.6);
+  data.target = Eigen::VectorXd::Zero(24);
+  for (Eigen::Index j = 0; j < columns; ++j) {
+    data.target += data.features.col(j) * normal(random) / std::pow(3.0, static_cast<double>(j % 4));
+  }
+  return data;
+}
+
+TEST_CASE("where every column matters the search still finds the best, and all within a tie") {
+  for (std::uint64_t seed = 1; seed <= 15; ++seed) {
+    const Regression data = crowded(seed, 10);
+    const SparsePath path = best_subset(data, {.max_terms = 9});
+    const SparsePath tied = best_subset(data, {.max_terms = 6, .tie = 0.6, .max_alternatives = 1000});
+    for (std::size_t k = 1; k <= 9; ++k) {
+      CAPTURE(seed, k);
+      const std::vector<Scored> expected = enumerated(data, static_cast<int>(k));
+      CHECK(path.fits[k].columns == expected[0].columns);
+      CHECK(path.fits[k].proven);
+      if (k > 6) continue;
+      std::vector<Subset> near;
+      for (std::size_t s = 1; s < expected.size(); ++s) {
+        if (expected[s].residual_sum <= 1.6 * expected[0].residual_sum) near.push_back(expected[s].columns);
+      }
+      CHECK(tied.fits[k].alternatives == near);
+    }
+  }
+}
+
 TEST_CASE("nearly collinear columns do not mislead the search") {
   for (std::uint64_t seed = 1; seed <= 6; ++seed) {
     Regression data = problem(seed, 30, 9, 0.01, 0.3);
