@@ -176,3 +176,19 @@ TEST_CASE("integer solutions have the smallest multiple of the right side") {
   CHECK(solution->x[1] * 3 == Integer(12));
   CHECK_FALSE(solve_integer(from_rows({{1, 1}, {1, 1}}), b).has_value());
 }
+
+TEST_CASE("the index in a null space by one determinant is that by Smith's form") {
+  Random random(16);
+  for (int trial = 0; trial < 60; ++trial) {
+    CAPTURE(trial);
+    const std::size_t rows = 1 + random.below(3);
+    const Matrix<Integer> a = random_matrix(random, rows, rows + 1 + random.below(3), 4, 1 + random.below(3));
+    const Matrix<Integer> basis = integer_nullspace(a);
+    Matrix<Integer> factor(basis.rows(), basis.rows());
+    for (Integer& entry : factor.data()) entry = between(random, -3, 3);
+    const Matrix<Integer> sublattice = factor * basis;
+    CHECK(nullspace_index(a, basis).is_one());
+    CHECK(nullspace_index(a, sublattice) == abs(determinant(factor)));
+    if (rank(sublattice) == sublattice.rows()) CHECK(nullspace_index(a, sublattice) == saturation_index(sublattice));
+  }
+}

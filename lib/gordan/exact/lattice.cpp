@@ -131,6 +131,25 @@ Integer saturation_index(const Matrix<Integer>& generators) {
   return index;
 }
 
+Integer nullspace_index(const Matrix<Integer>& a, const Matrix<Integer>& rows) {
+  const HermiteNormalForm hermite = hermite_normal_form(a);
+  require(rows.cols() == a.cols() && rows.rows() + hermite.rank == a.cols(),
+          "nullspace_index: the rows are not as many as the dimension of the null space");
+  Integer minor = 1;
+  std::vector<std::size_t> others;
+  for (std::size_t j = 0, i = 0; j < a.cols(); ++j) {
+    if (i < hermite.rank && !hermite.form(i, j).is_zero()) {
+      minor *= hermite.form(i++, j);
+    } else {
+      others.push_back(j);
+    }
+  }
+  Matrix<Integer> complement(rows.rows(), rows.rows());
+  for (std::size_t i = 0; i < rows.rows(); ++i)
+    for (std::size_t j = 0; j < rows.rows(); ++j) complement(i, j) = rows(i, others[j]);
+  return exact_quotient(abs(determinant(complement)), exact_quotient(minor, saturation_index(a)));
+}
+
 std::optional<std::vector<Rational>> lattice_coordinates(const Matrix<Integer>& basis,
                                                          std::span<const Integer> vector) {
   require(basis.cols() == vector.size(), "lattice_coordinates: the vector has another length than the basis");

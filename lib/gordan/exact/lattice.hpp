@@ -48,6 +48,11 @@ struct SmithNormalForm {
 /// Smith invariants, which for a basis is the gcd of its maximal minors. 1: saturated.
 [[nodiscard]] Integer saturation_index(const Matrix<Integer>& generators);
 
+/// The index of the lattice of independent rows in the integer null space of A; they must be solutions of A x = 0, as
+/// many as its dimension. By one determinant: a maximal minor of a basis of the null space is, up to sign, the
+/// complementary minor of A over the gcd of all of those.
+[[nodiscard]] Integer nullspace_index(const Matrix<Integer>& a, const Matrix<Integer>& rows);
+
 /// The coordinates c with c * basis = vector, for independent rows; none when the vector lies outside their span. The
 /// vector is in the lattice exactly when they are integers.
 [[nodiscard]] std::optional<std::vector<Rational>> lattice_coordinates(const Matrix<Integer>& basis,

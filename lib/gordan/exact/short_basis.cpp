@@ -2,6 +2,7 @@
 #include <gordan/exact/short_basis.hpp>
 
 #include <gordan/core/error.hpp>
+#include <gordan/exact/detail/basis_coordinates.hpp>
 #include <gordan/exact/detail/primitive_choice.hpp>
 
 #include <algorithm>
@@ -19,15 +20,20 @@ std::vector<ShortVector> to_vectors(const Matrix<Integer>& rows) {
   return result;
 }
 
-/// Both greedy choices. They agree until a vector is independent of those taken but does not stay primitive with them.
+/// Both greedy choices, in coordinates of the reduced basis, which keeps numbers small. They agree until a vector is
+/// independent of those taken but does not stay primitive with them.
 template <class Word>
 class Greedy {
  public:
-  Greedy(std::size_t n, std::size_t dimension) : dimension_(dimension), primitive_(n) {}
+  explicit Greedy(const Matrix<Integer>& basis)
+      : dimension_(basis.rows()), coordinates_(basis), primitive_(basis.rows()) {}
 
   void offer(const ShortVector& v, bool complete_list) {
+    const bool minima_left = complete_list && independent_ && minima_ < dimension_;
+    if (taken_.size() == dimension_ && !minima_left) return;
+    const ShortVector c = coordinates_.of(v);
     if (taken_.size() < dimension_) {
-      auto tail = primitive_.tail(v);
+      auto tail = primitive_.tail(c);
       const bool is_independent = std::ranges::any_of(tail, [](const Word& entry) { return !entry.is_zero(); });
       if (is_independent && complete_list && !independent_) {
         minima_sum_ += l1_norm(v);
@@ -42,7 +48,7 @@ class Greedy {
       }
       if (is_independent && primitive_.add(std::move(tail), true)) taken_.push_back(v);
     }
-    if (complete_list && independent_ && minima_ < dimension_ && independent_->add(independent_->tail(v), false)) {
+    if (minima_left && independent_->add(independent_->tail(c), false)) {
       minima_sum_ += l1_norm(v);
       ++minima_;
     }
@@ -54,6 +60,7 @@ class Greedy {
 
  private:
   std::size_t dimension_;
+  detail::BasisCoordinates coordinates_;
   TriangularChoice<Word> primitive_;
   std::optional<TriangularChoice<Word>> independent_;
   std::vector<ShortVector> taken_;
@@ -131,7 +138,7 @@ ShortBasis find(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std:
   const std::int64_t largest = k == 0 ? 0 : l1_norm(reduced.back());
 
   ShortVectorSearch search(a, nullspace, work_limit, control);
-  Greedy<Word> greedy(a.cols(), k);
+  Greedy<Word> greedy(nullspace);
   ShortBasis result;
   while (greedy.taken().size() < k || greedy.minima() < k) {
     if (result.searched >= largest) break;
@@ -153,13 +160,6 @@ ShortBasis find(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std:
   return result;
 }
 
-template <class Word>
-bool is_saturated(std::span<const ShortVector> vectors) {
-  if (vectors.empty()) return true;
-  TriangularChoice<Word> choice(vectors.front().size());
-  return std::ranges::all_of(vectors, [&](const ShortVector& v) { return choice.add(choice.tail(v), true); });
-}
-
 }  // namespace
 
 ShortBasis short_basis(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std::size_t work_limit,
@@ -169,14 +169,6 @@ ShortBasis short_basis(const Matrix<Integer>& a, const Matrix<Integer>& nullspac
     return find<detail::CheckedWord>(a, nullspace, work_limit, control);
   } catch (const std::overflow_error&) {
     return find<detail::AnyWord>(a, nullspace, work_limit, control);
-  }
-}
-
-bool is_saturated_basis(std::span<const ShortVector> vectors) {
-  try {
-    return is_saturated<detail::CheckedWord>(vectors);
-  } catch (const std::overflow_error&) {
-    return is_saturated<detail::AnyWord>(vectors);
   }
 }
 

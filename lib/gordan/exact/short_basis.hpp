@@ -4,7 +4,6 @@
 #include <gordan/exact/short_vectors.hpp>
 
 #include <cstddef>
-#include <span>
 
 namespace gordan {
 
@@ -25,9 +24,5 @@ struct ShortBasis {
 /// basis is completed by vectors of the LLL-reduced basis of what is left, made shorter by each other.
 [[nodiscard]] ShortBasis short_basis(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std::size_t work_limit,
                                      const Control& control = {});
-
-/// True when the vectors are independent and generate a saturated lattice, so that they extend to a basis of Z^n: one
-/// after the other, the gcd of what unimodular column operations leave of each is 1.
-[[nodiscard]] bool is_saturated_basis(std::span<const ShortVector> vectors);
 
 }  // namespace gordan

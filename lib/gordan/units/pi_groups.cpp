@@ -45,10 +45,17 @@ std::string bound_text(const PiGroups& groups, std::int64_t searched) {
       to_string(groups.norm), to_string(groups.lower_bound), searched, to_string(groups.norm - groups.lower_bound));
 }
 
+Matrix<Integer> to_matrix(const std::vector<ShortVector>& vectors, std::size_t columns) {
+  Matrix<Integer> result(vectors.size(), columns);
+  for (std::size_t i = 0; i < result.rows(); ++i)
+    for (std::size_t j = 0; j < columns; ++j) result(i, j) = Integer(vectors[i][j]);
+  return result;
+}
+
 void set_products(PiGroups& groups, const OrderedLattice& lattice, std::vector<ShortVector> vectors, bool basis) {
   for (ShortVector& v : vectors) v = nicer_sign(std::move(v));
   sort_nicer(vectors);
-  if (basis) require(is_saturated_basis(vectors), "pi_groups: the products are not a basis of a saturated lattice");
+  if (basis) groups.index = nullspace_index(lattice.matrix.entries, to_matrix(vectors, lattice.places.size()));
   for (const ShortVector& v : vectors) {
     groups.products.push_back(detail::to_exponents(lattice, v));
     groups.norm += Rational(l1_norm(v));
@@ -94,9 +101,7 @@ void choose_integer_basis(PiGroups& groups, const OrderedLattice& lattice, const
 void choose_monoid_basis(PiGroups& groups, const OrderedLattice& lattice, const Matrix<Integer>& nullspace,
                          const Control& control) {
   const std::vector<ShortVector> basis = hilbert_basis(lattice.matrix.entries, 100'000, control);
-  Matrix<Integer> rows(basis.size(), lattice.places.size());
-  for (std::size_t i = 0; i < rows.rows(); ++i)
-    for (std::size_t j = 0; j < rows.cols(); ++j) rows(i, j) = Integer(basis[i][j]);
+  const Matrix<Integer> rows = to_matrix(basis, lattice.places.size());
   groups.index = rank(rows) == nullspace.rows() ? saturation_index(rows) : Integer(0);
   set_products(groups, lattice, basis, false);
   groups.lower_bound = groups.norm;
@@ -141,6 +146,7 @@ PiGroups pi_groups(std::span<const UnitsVariable> variables, const PiGroupsOptio
   }
   if (!options.positive_only && !options.rational) orient_named_numbers(groups, lattice);
   groups.unimodular = groups.index.is_one();
+  require(groups.unimodular || options.positive_only || options.rational, "pi_groups: the products are not a basis");
   find_unused(groups, lattice, nullspace, options.positive_only);
   return groups;
 }
