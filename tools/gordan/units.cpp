@@ -103,6 +103,7 @@ std::string text_of(const Place& place, const Arguments& arguments) {
     if (place.source == quoted(word)) return word;
     if (place.source == word && place.line > 0) return read_file(word);
   }
+  if (place.source == "--scales") return arguments.value("scales");
   return place.source == "--target" ? arguments.value("target") : "";
 }
 

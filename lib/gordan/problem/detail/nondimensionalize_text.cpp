@@ -27,8 +27,9 @@ std::string scales(const NondimensionalizeReport& report) {
     const VariableScale& scale = report.result.scales[v];
     std::vector<UnitsVariable> variables;
     const ProductExponents scaled = scaled_variable(report, v, variables);
-    rows.push_back({"  " + scale.variable, product_text(report.result.parameters, scale.scale),
-                    product_text(variables, scaled), scale.chosen ? "chosen" : ""});
+    rows.push_back(
+        {"  " + scale.variable, product_text(report.result.parameters, scale.scale), product_text(variables, scaled)});
+    if (scale.chosen) rows.back().emplace_back("chosen");
   }
   return table(rows);
 }
@@ -44,8 +45,8 @@ std::string reduced(const NondimensionalizeReport& report) {
   std::string text;
   for (const ReducedEquation& equation : report.result.equations) {
     const std::string formula = fmt::format("{} = {}", to_string(equation.left), to_string(equation.right));
-    text += fmt::format("  {}\n      {}\n      times {}\n", equation.name, fill(formula, 6, 10),
-                        product_text(report.result.parameters, equation.factor));
+    text += fmt::format("  {}: {} times\n      {}\n", equation.name,
+                        product_text(report.result.parameters, equation.factor), fill(formula, 6, 10));
   }
   return text;
 }
@@ -74,7 +75,8 @@ std::string nondimensionalize_text(const NondimensionalizeReport& report, const 
   for (const std::string& note : report.notes) text += labelled("Note", note, style);
   text += title("Scales", style) + scales(report);
   text += title("Dimensionless groups: " + group_words(report), style) + groups(report);
-  text += title("Reduced system, in the scaled variables", style) + reduced(report);
+  text += title("Reduced system: each equation is a product of parameters times one in scaled variables", style) +
+          reduced(report);
   text += '\n' + fill(proof_words(report), 0, 0) + ".\n";
   text += title("Scaling symmetries", style) + symmetries(report);
   text += title("Invariants", style) + invariants(report);

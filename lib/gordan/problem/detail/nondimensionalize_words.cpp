@@ -49,8 +49,8 @@ std::string group_words(const NondimensionalizeReport& report) {
 
 std::string proof_words(const NondimensionalizeReport& report) {
   return report.result.proven
-             ? "substituting back gives the equations of the file, as rational functions (proven)"
-             : "substituting back could not be shown to give the equations of the file: the form of a function's "
+             ? "Substituting back gives the equations of the file, as rational functions (proven)"
+             : "Substituting back could not be shown to give the equations of the file: the form of a function's "
                "argument or of a root hides it";
 }
 
