@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data_support.hpp"
 
+#include <gordan/core/random.hpp>
+
 #include <cmath>
 
 using namespace gordan;
@@ -201,4 +203,23 @@ TEST_CASE("what is no data file is refused") {
   folder.write("big.csv", text + std::string(1U << 20U, '\n'));
   CHECK_THROWS_AS(read_data(folder / "big.csv", {}, p.fields().inputs, UnitSystem::standard(), {}, little),
                   LimitReached);
+}
+
+TEST_CASE("a file with changed bytes is read or refused, never more") {
+  const DataFolder folder;
+  Random random(29);
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"d.npz", to_npz({array("q", {2, 3}, counted(6)), array("m", {2}, counted(2))})},
+      {"d.npy", to_npy(array("", {2, 4}, counted(8)))},
+      {"d.csv", "# data\nq_x [km],\"q_y\",q_z,m [g]\n1,2.5,-3e-2,4\n\"5\",6,7,8\n"}};
+  for (const auto& [name, bytes] : files) {
+    for (int i = 0; i < 400; ++i) {
+      std::string changed = bytes;
+      for (std::uint32_t k = 0; k < 1 + random.below(3); ++k)
+        changed[random.below(static_cast<std::uint32_t>(changed.size()))] = static_cast<char>(random.below(256));
+      if (random.below(8) == 0) changed.resize(random.below(static_cast<std::uint32_t>(changed.size())) + 1);
+      CAPTURE(name, i);
+      CHECK_NOTHROW(vector_problem().fault(folder.write(name, changed)));
+    }
+  }
 }

@@ -55,7 +55,7 @@ TEST_CASE("a residual plot has its points, axes with units and caption") {
   CHECK(count(svg, "class=\"bar\"") >= 5);
   for (const char* part :
        {"<title>Force</title>", "measured F_x in N", "predicted F_x in N", "measured - predicted in N",
-        "100 samples; residuals: root mean square 0.706 N, largest 1 N", "prefers-color-scheme: dark"})
+        "100 samples; residuals: root mean square 0.707 N, largest 1 N", "prefers-color-scheme: dark"})
     CHECK_THAT(svg, Contains(part));
   CHECK_THAT(svg, !Contains("nan") && !Contains("inf"));
 }

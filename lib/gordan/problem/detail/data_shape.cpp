@@ -116,7 +116,8 @@ void check_asymmetry(const Worst& worst, const std::string& name, const std::str
 }  // namespace
 
 ArrayColumns columns_of(NumericArray array, const std::vector<Summand>& parts, const Place& place) {
-  const std::optional<TensorForm> form = tensor_form(parts[0].expression);
+  std::optional<TensorForm> form = tensor_form(parts[0].expression);
+  if (form && form->representative.size() != static_cast<std::size_t>(parts[0].dimension)) form.reset();
   const std::vector<AcceptedShape> accepted = accepted_shapes(parts, form);
   const bool single = array.shape.empty();
   const Shape inner(array.shape.begin() + (single ? 0 : 1), array.shape.end());

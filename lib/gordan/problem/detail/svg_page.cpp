@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gordan::detail {
@@ -12,6 +13,7 @@ namespace gordan::detail {
 namespace {
 
 constexpr std::size_t longest_text = 160;
+constexpr double smallest_length = 1e-280;
 
 constexpr const char* style =
     "<style>\n"
@@ -81,8 +83,8 @@ std::string tick_label(double multiple, int exponent) {
 AxisScale axis_scale(double low, double high, int wanted, double margin) {
   const double largest = std::max(std::fabs(low), std::fabs(high));
   const double middle = low / 2 + high / 2;
-  if (high - low <= 1e-12 * largest || high == low) {
-    const double half = largest == 0 ? 1 : largest / 2;
+  if (high - low <= std::max(1e-12 * largest, smallest_length)) {
+    const double half = largest < smallest_length ? 1 : largest / 2;
     low = middle - half;
     high = middle + half;
   }
