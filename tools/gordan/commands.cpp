@@ -31,6 +31,7 @@ const Option formula = {"formula", "", "F",
 const Option filter = {"filter", "", "LIST", "only these irreps of a power or formula, such as 0e,1o"};
 const Option filter_mid = {"filter-mid", "", "LIST", "only paths by these intermediate irreps"};
 const Option languages = {"lang", "", "LIST", "languages, separated by commas: cpp, numpy"};
+const Option data_units = {"data-units", "", "LIST", "units that data have, such as q1=km,t=ms; they win over what the file says"};
 const Option outputs = {"output", "", "LIST", "only these outputs of the problem"};
 
 const Option units_target = {"target", "", "NAME:UNIT", "also the products of the quantities that have these units"};
@@ -80,6 +81,12 @@ std::vector<Command> present_commands() {
        {languages, outputs}, "gordan generate problem.toml -o generated --lang cpp,numpy", generate},
       {"verify", "check generated code against exact values and group elements", "PROBLEM.toml | DIR", 1, 1,
        {languages, outputs}, "gordan verify problem.toml", verify},
+      {"eval", "features of a problem at every sample of data; -o FEATURES.npz (npy, csv) writes them", "PROBLEM.toml DATA", 2, 2,
+       {outputs, data_units}, "gordan eval problem.toml data.npz -o features.npz", eval},
+      {"fit", "a law for the target of a problem, linear in its coefficients or a formula; -o DIR writes model, plots, code",
+       "PROBLEM.toml DATA", 2, 2, {data_units}, "gordan fit problem.toml data.csv -o law", fit},
+      {"predict", "a fitted law at every sample of data; -o FILE.npz (npy, csv) writes it", "MODEL.json DATA", 2, 2,
+       {data_units}, "gordan predict law/problem_model.json data.csv -o predicted.csv", predict},
       {"groups", "what can be written for a group; NAME: its generators, order, conventions", "[NAME]", 0, 1,
        {}, "gordan groups m-3m", groups},
       {"reps", "what can be written for a representation; NAME: its components", "[NAME]", 0, 1,
@@ -93,8 +100,6 @@ std::vector<Command> later_commands() {
       later("relations", "relations among the generators", "gordan relations -G 'A(4)' -V perm"),
       later("rewrite", "an invariant expressed in the generators",
             "gordan rewrite -G 'S(3)' -V perm --polynomial 'x1^2+x2^2+x3^2'"),
-      later("fit", "train a light model on invariants and equivariants", "gordan fit problem.toml data.npz"),
-      later("predict", "evaluate a fitted model", "gordan predict model.json data.npz"),
       later("discover", "symbolic regression of a differential equation", "gordan discover problem.toml data.npz"),
   };
 }

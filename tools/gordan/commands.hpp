@@ -15,7 +15,10 @@ int cg(const Arguments& arguments);
 int average(const Arguments& arguments);
 int generate(const Arguments& arguments);
 int verify(const Arguments& arguments);
+int eval(const Arguments& arguments);
 int units(const Arguments& arguments);
+int fit(const Arguments& arguments);
+int predict(const Arguments& arguments);
 int groups(const Arguments& arguments);
 int reps(const Arguments& arguments);
 

@@ -2,7 +2,11 @@
 #include <gordan/codegen/lower_typed.hpp>
 
 #include <gordan/codegen/detail/generator_values.hpp>
+#include <gordan/codegen/lower_formula.hpp>
+#include <gordan/core/error.hpp>
 #include <gordan/program/operations.hpp>
+
+#include <map>
 
 namespace gordan {
 
@@ -74,6 +78,51 @@ StraightLineProgram lower_typed(const TypedProgramParts& parts, Provenance prove
     const Shape shape{static_cast<int>(rows.size()), named.module.target.dimension()};
     if (shape.size() > 0) builder.output(module_output(parts, named), stack(rows, shape));
   }
+  return builder.finish(std::move(provenance));
+}
+
+StraightLineProgram lower_law(const TypedProgramParts& parts, const NamedTypedModule& module,
+                              const std::vector<Literal>& coefficients, Provenance provenance) {
+  require(coefficients.size() == module.typed.features.size(), "one coefficient for each feature");
+  ProgramBuilder builder;
+  const std::vector<Value> inputs = detail::declare_inputs(builder, parts.invariants.source, parts.derived);
+  const MonomialLowering lowered(builder, parts, detail::lower_invariants(builder, inputs, parts.invariants));
+  const std::vector<Value> generators = detail::lower_module(builder, inputs, module.module);
+  const int size = module.module.target.dimension();
+  Value sum = builder.filled({1, size}, 0);
+  Output output{.name = module.name, .components = module.module.target.variables()};
+  for (std::size_t k = 0; k < coefficients.size(); ++k) {
+    if (coefficients[k].value == 0) continue;
+    const TypedFeature& feature = module.typed.features[k];
+    sum = sum + coefficients[k] * (lowered(feature.monomial) * generators[feature.generator]);
+    output.description += (output.description.empty() ? "" : " + ") + coefficients[k].text + " * " +
+                          feature_text(module.module, parts.scalars, feature);
+  }
+  builder.output(std::move(output), reshape(sum, {size, 1}));
+  return builder.finish(std::move(provenance));
+}
+
+StraightLineProgram lower_formula_law(const TypedProgramParts& parts, const NamedTypedModule& module,
+                                      const Expression& formula, const std::vector<FormulaParameter>& parameters,
+                                      Provenance provenance) {
+  require(!module.typed.features.empty(), "a prefactor");
+  ProgramBuilder builder;
+  const std::vector<Value> inputs = detail::declare_inputs(builder, parts.invariants.source, parts.derived);
+  const MonomialLowering lowered(builder, parts, detail::lower_invariants(builder, inputs, parts.invariants));
+  std::map<std::string, Value> symbols;
+  for (const FormulaParameter& parameter : parameters)
+    symbols.emplace(parameter.name,
+                    parameter.value ? builder.constant(*parameter.value) : builder.input(parameter.name));
+  for (std::size_t k = 0; k < parts.products.products.size(); ++k)
+    symbols.emplace("pi" + std::to_string(k + 1), lowered(parts.products.products[k]));
+  const TypedFeature& feature = module.typed.features.front();
+  const std::vector<Value> generators = detail::lower_module(builder, inputs, module.module);
+  const Value value =
+      lowered(feature.monomial) * lower_formula(builder, formula, symbols) * generators[feature.generator];
+  const int size = module.module.target.dimension();
+  Output output{.name = module.name, .components = module.module.target.variables()};
+  output.description = feature_text(module.module, parts.scalars, feature) + " * (" + to_string(formula) + ")";
+  builder.output(std::move(output), reshape(value, {size, 1}));
   return builder.finish(std::move(provenance));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/core/text.hpp>
+#include <gordan/problem/detail/parse_dynamics.hpp>
 #include <gordan/problem/detail/parse_fit.hpp>
 #include <gordan/problem/detail/problem_tables.hpp>
 #include <gordan/problem/detail/toml_cursor.hpp>
@@ -111,7 +112,8 @@ void parse_generate(const TomlTable& generate, Problem& problem) {
 Problem parse_problem(std::string_view text, const std::string& source) {
   const toml::table root = detail::parse_toml(text, source);
   const TomlTable file(root, "", source);
-  file.refuse_unknown({"group", "inputs", "derived", "outputs", "layers", "units", "features", "options", "generate"});
+  file.refuse_unknown({"group", "inputs", "derived", "outputs", "layers", "units", "features", "fit", "dynamics",
+                       "options", "generate"});
   Problem problem;
   problem.name = std::filesystem::path(source).stem().string();
   problem.text = std::string(text);
@@ -140,6 +142,8 @@ Problem parse_problem(std::string_view text, const std::string& source) {
   if (const TomlEntry* features = file.find("features"))
     problem.features = detail::parse_features(file.table(*features));
   if (const TomlEntry* fit = file.find("fit")) problem.fit = detail::parse_fit(file.table(*fit), fit->place);
+  if (const TomlEntry* dynamics = file.find("dynamics"))
+    problem.dynamics = detail::parse_dynamics(file.table(*dynamics), dynamics->place);
   if (const TomlEntry* options = file.find("options")) parse_options(file.table(*options), problem);
   if (const TomlEntry* generate = file.find("generate")) parse_generate(file.table(*generate), problem);
   return problem;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <gordan/problem/dynamics_table.hpp>
 #include <gordan/problem/fit_table.hpp>
 #include <gordan/problem/located.hpp>
 #include <gordan/typed/monomial_kind.hpp>
@@ -67,6 +68,7 @@ struct Problem {
   std::optional<DeclaredUnits> units;
   std::optional<FeatureOptions> features;
   std::optional<FitTable> fit;
+  std::optional<DynamicsTable> dynamics;
   std::vector<Layer> layers;  ///< in the order of the file
   std::optional<Located<int>> max_degree;
   std::vector<Located<std::string>> languages;

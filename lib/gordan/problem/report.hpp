@@ -11,6 +11,7 @@
 #include <gordan/linear/linear_maps.hpp>
 #include <gordan/linear/nonlinearity.hpp>
 #include <gordan/problem/eval_report.hpp>
+#include <gordan/problem/fit_report.hpp>
 #include <gordan/problem/nondimensionalize_report.hpp>
 #include <gordan/problem/sparse_table.hpp>
 #include <gordan/problem/units_report.hpp>
@@ -174,7 +175,7 @@ struct VerifyReport {
 /// The answer of a command, a value that every format prints.
 using Report = std::variant<SeriesReport, InvariantsReport, EquivariantsReport, AverageReport, DecomposeReport,
                             LinearReport, CouplingReport, CatalogueReport, GroupReport, RepresentationReport,
-                            UnitsReport, GenerateReport, VerifyReport, NondimensionalizeReport, EvalReport>;
+                            UnitsReport, GenerateReport, VerifyReport, NondimensionalizeReport, EvalReport, FitReport, PredictReport>;
 
 /// How reports are printed.
 struct ReportStyle {

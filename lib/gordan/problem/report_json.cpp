@@ -2,6 +2,7 @@
 #include <gordan/exact/number.hpp>
 #include <gordan/problem/detail/coupling_json.hpp>
 #include <gordan/problem/detail/eval_json.hpp>
+#include <gordan/problem/detail/fit_json.hpp>
 #include <gordan/problem/detail/json_parts.hpp>
 #include <gordan/problem/detail/linear_json.hpp>
 #include <gordan/problem/detail/nondimensionalize_json.hpp>
@@ -178,6 +179,10 @@ Json to_object(const RepresentationReport& report, const ReportStyle&) {
 }
 
 Json to_object(const EvalReport& report, const ReportStyle&) { return detail::eval_object(report); }
+
+Json to_object(const FitReport& report, const ReportStyle&) { return detail::fit_object(report); }
+
+Json to_object(const PredictReport& report, const ReportStyle&) { return detail::predict_object(report); }
 
 Json to_object(const GenerateReport& report, const ReportStyle& style) {
   Json json = header("generate");

@@ -4,6 +4,7 @@
 #include <gordan/exact/polynomial.hpp>
 #include <gordan/problem/detail/coupling_text.hpp>
 #include <gordan/problem/detail/eval_text.hpp>
+#include <gordan/problem/detail/fit_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/latex_parts.hpp>
 #include <gordan/problem/detail/nondimensionalize_text.hpp>
@@ -173,6 +174,10 @@ std::string latex(const NondimensionalizeReport& report, const ReportStyle&) {
 std::string latex(const UnitsReport& report, const ReportStyle&) { return detail::units_latex(report); }
 
 std::string latex(const EvalReport& report, const ReportStyle&) { return detail::eval_latex(report); }
+
+std::string latex(const FitReport& report, const ReportStyle&) { return detail::fit_latex(report); }
+
+std::string latex(const PredictReport& report, const ReportStyle&) { return detail::predict_latex(report); }
 
 std::string latex(const CatalogueReport& report, const ReportStyle&) {
   std::string text = "\\begin{tabular}{lll}\n  written & means & example \\\\ \\hline\n";

@@ -3,6 +3,7 @@
 #include <gordan/exact/number.hpp>
 #include <gordan/problem/detail/coupling_text.hpp>
 #include <gordan/problem/detail/eval_text.hpp>
+#include <gordan/problem/detail/fit_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/linear_text.hpp>
 #include <gordan/problem/detail/markdown_parts.hpp>
@@ -177,6 +178,10 @@ std::string markdown(const NondimensionalizeReport& report, const ReportStyle&) 
 std::string markdown(const UnitsReport& report, const ReportStyle&) { return detail::units_markdown(report); }
 
 std::string markdown(const EvalReport& report, const ReportStyle&) { return detail::eval_markdown(report); }
+
+std::string markdown(const FitReport& report, const ReportStyle&) { return detail::fit_markdown(report); }
+
+std::string markdown(const PredictReport& report, const ReportStyle&) { return detail::predict_markdown(report); }
 
 std::string markdown(const CatalogueReport& report, const ReportStyle&) {
   Rows rows;

@@ -3,6 +3,7 @@
 #include <gordan/exact/number.hpp>
 #include <gordan/problem/detail/coupling_text.hpp>
 #include <gordan/problem/detail/eval_text.hpp>
+#include <gordan/problem/detail/fit_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/linear_text.hpp>
 #include <gordan/problem/detail/nondimensionalize_text.hpp>
@@ -139,6 +140,12 @@ std::string text_of(const RepresentationReport& report, const ReportStyle& style
 }
 
 std::string text_of(const EvalReport& report, const ReportStyle& style) { return detail::eval_text(report, style); }
+
+std::string text_of(const FitReport& report, const ReportStyle& style) { return detail::fit_text(report, style); }
+
+std::string text_of(const PredictReport& report, const ReportStyle& style) {
+  return detail::predict_text(report, style);
+}
 
 std::string text_of(const GenerateReport& report, const ReportStyle& style) {
   std::string text = detail::heading(report.source, nullptr, style) + '\n';

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/problem/law.hpp>
+
+#include <gordan/codegen/literal.hpp>
+#include <gordan/exact/polynomial.hpp>
+#include <gordan/exact/reader.hpp>
+#include <gordan/formula/reader.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gordan {
+
+namespace {
+
+Literal coefficient_literal(const FittedTerm& term) {
+  if (!term.exact.empty()) return literal(parse_number(term.exact));
+  return {term.coefficient, number_text(term.coefficient)};
+}
+
+std::vector<Literal> coefficients_of(const ProblemProgram& compiled, const std::vector<FittedTerm>& terms) {
+  const NamedTypedModule& module = compiled.typed->modules.front();
+  std::vector<Literal> coefficients(module.typed.features.size());
+  std::size_t found = 0;
+  for (std::size_t k = 0; k < coefficients.size(); ++k) {
+    const std::string text = feature_text(module.module, compiled.typed->scalars, module.typed.features[k]);
+    const auto term =
+        std::find_if(terms.begin(), terms.end(), [&](const FittedTerm& fitted) { return fitted.feature == text; });
+    if (term == terms.end()) continue;
+    coefficients[k] = coefficient_literal(*term);
+    ++found;
+  }
+  require(found == terms.size(), "every term is a feature of the problem");
+  return coefficients;
+}
+
+Provenance law_provenance(const ProblemProgram& compiled, const std::string& name) {
+  Provenance from = compiled.program.provenance;
+  from.name = name;
+  from.certificates.clear();
+  from.notes.push_back("a law fitted to data");
+  return from;
+}
+
+/// "+ 3*x", "- x": with its sign apart.
+template <class Number, class Times>
+std::string signed_sum(const std::vector<FittedTerm>& terms, const Number& number, const Times& times) {
+  std::string text;
+  for (const FittedTerm& term : terms) {
+    const bool negative = term.coefficient < 0;
+    std::string size = number(term);
+    if (negative) size.erase(0, 1);
+    if (text.empty())
+      text = negative ? "-" : "";
+    else
+      text += negative ? " - " : " + ";
+    text += times(size, term);
+  }
+  return text.empty() ? "0" : text;
+}
+
+}  // namespace
+
+double coefficient_value(const FittedTerm& term) { return coefficient_literal(term).value; }
+
+std::string number_text(double value) { return fmt::format("{}", value); }
+
+std::string number_latex(double value) {
+  const std::string text = number_text(value);
+  const std::size_t e = text.find('e');
+  if (e == std::string::npos) return text;
+  return fmt::format("{} \\cdot 10^{{{}}}", text.substr(0, e), std::stoi(text.substr(e + 1)));
+}
+
+std::string law_text(const std::string& target, const std::vector<FittedTerm>& terms) {
+  const auto number = [](const FittedTerm& term) {
+    return term.exact.empty() ? number_text(term.coefficient) : term.exact;
+  };
+  const auto times = [](const std::string& size, const FittedTerm& term) {
+    if (term.feature == "1") return size;
+    return size == "1" ? term.feature : size + "*" + term.feature;
+  };
+  return target + " = " + signed_sum(terms, number, times);
+}
+
+std::string law_latex(const std::string& target, const std::vector<FittedTerm>& terms) {
+  const auto number = [](const FittedTerm& term) {
+    return term.exact.empty() ? number_latex(term.coefficient) : term.exact;
+  };
+  const auto times = [](const std::string& size, const FittedTerm& term) {
+    if (term.feature == "1") return size;
+    return size == "1" ? term.latex : size + "\\, " + term.latex;
+  };
+  return latex_name(target) + " = " + signed_sum(terms, number, times);
+}
+
+StraightLineProgram law_program(const ProblemProgram& compiled, const std::vector<FittedTerm>& terms,
+                                const std::string& formula, const std::string& name) {
+  const NamedTypedModule& module = compiled.typed->modules.front();
+  const Provenance from = law_provenance(compiled, name);
+  if (formula.empty()) return lower_law(*compiled.typed, module, coefficients_of(compiled, terms), from);
+  std::vector<FormulaParameter> parameters;
+  for (const FittedTerm& term : terms) parameters.push_back({term.feature, coefficient_literal(term)});
+  return lower_formula_law(*compiled.typed, module, parse_expression(formula), parameters, from);
+}
+
+}  // namespace gordan

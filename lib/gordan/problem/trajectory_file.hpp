@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gordan/core/control.hpp>
+#include <gordan/learn/trajectories.hpp>
+#include <gordan/problem/data_file.hpp>
+#include <gordan/problem/dynamics_table.hpp>
+
+#include <string>
+#include <vector>
+
+namespace gordan {
+
+/// What trajectories consist of: the inputs that move, in the order of the state, those that are constants of a system,
+/// and what one unit of time is in base units.
+struct TrajectoryFields {
+  std::vector<DataField> state;
+  std::vector<DataField> constants;
+  std::string time = "t";
+  double time_factor = 1;
+};
+
+/// Reads trajectories from an NPZ file: the times, (points,) or (systems, points); for each input that moves an array
+/// (systems, points, dim) or, of one system, (points, dim), the last axis left out for scalars; for each constant
+/// (systems,) or (systems, dim), or one for all systems, () or (dim,). Values are converted to base units.
+/// Throws InputError for anything missing or of another shape, and for numbers that are not finite.
+[[nodiscard]] std::vector<Trajectory> read_trajectories(const std::string& path, const Place& place,
+                                                        const TrajectoryFields& fields);
+
+/// The states of trajectories as an NPZ file of the same form.
+[[nodiscard]] std::string trajectories_npz(const std::vector<Trajectory>& trajectories, const TrajectoryFields& fields);
+
+}  // namespace gordan
