@@ -96,11 +96,13 @@ Rational in_parentheses(Scanner& scanner, std::string_view text, char close, con
   return value;
 }
 
-void check_size(const Rational& exponent, const Place& place) {
+/// The exponent, unless it is too large.
+Rational checked(Rational exponent, const Place& place) {
   const Integer limit(max_unit_exponent);
   if (abs(exponent.num()) > limit || exponent.den() > limit)
     fail_at(place, fmt::format("the exponent {} is too large", to_string(exponent)),
             fmt::format("numerator and denominator of at most {}", max_unit_exponent));
+  return exponent;
 }
 
 /// "2" of "m2" or "-1" of "s-1".
@@ -118,7 +120,7 @@ std::optional<Rational> bare_integer(Scanner& scanner, std::string_view text, st
     fail_at(place, "a bare exponent is an integer", "", fmt::format("write {}^{}...", base, exponent));
   check_ambiguous(scanner, text, place, base, exponent);
   if (digits.size() > max_digits) fail_at(place, "the exponent has too many digits");
-  return value_of(digits) * Rational(negative ? -1 : 1);
+  return checked(value_of(digits) * Rational(negative ? -1 : 1), place);
 }
 
 std::optional<Rational> explicit_exponent(Scanner& scanner, std::string_view text, std::string_view base) {
@@ -129,28 +131,25 @@ std::optional<Rational> explicit_exponent(Scanner& scanner, std::string_view tex
     return std::nullopt;
   skip_spaces(scanner);
   const Place place = scanner.place();
-  if (scanner.accept('(')) return in_parentheses(scanner, text, ')', place);
-  if (scanner.accept('{')) return in_parentheses(scanner, text, '}', place);
+  if (scanner.accept('(')) return checked(in_parentheses(scanner, text, ')', place), place);
+  if (scanner.accept('{')) return checked(in_parentheses(scanner, text, '}', place), place);
   const Rational value = signed_decimal(scanner, text, sign);
   check_ambiguous(scanner, text, place, base, to_string(value));
-  return value;
+  return checked(value, place);
 }
 
 }  // namespace
 
 std::optional<Rational> read_exponent(Scanner& scanner, std::string_view text, std::string_view base, bool bare) {
   const Place place = scanner.place();
-  std::optional<Rational> exponent;
-  if (const std::string raised = take_superscript(scanner); !raised.empty()) {
-    if (raised == "-") fail_at(place, "a sign without an exponent", "digits after it");
-    if (raised.size() > max_digits) fail_at(place, "the exponent has too many digits");
-    exponent = Rational(Integer(std::string_view(raised)));
-  } else {
-    exponent = explicit_exponent(scanner, text, base);
-    if (!exponent && bare) exponent = bare_integer(scanner, text, base);
+  const std::string raised = take_superscript(scanner);
+  if (raised.empty()) {
+    std::optional<Rational> exponent = explicit_exponent(scanner, text, base);
+    return exponent || !bare ? exponent : bare_integer(scanner, text, base);
   }
-  if (exponent) check_size(*exponent, place);
-  return exponent;
+  if (raised == "-") fail_at(place, "a sign without an exponent", "digits after it");
+  if (raised.size() > max_digits) fail_at(place, "the exponent has too many digits");
+  return checked(Integer(std::string_view(raised)), place);
 }
 
 bool starts_number(std::string_view text) {
