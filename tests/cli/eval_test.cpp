@@ -96,23 +96,32 @@ TEST_CASE("CSV, NPY and NPZ hold the same features") {
 
 TEST_CASE("features of a problem with units, from data in other units") {
   const Folder folder;
-  folder.write(
-      "p.toml",
-      "group = \"O(3)\"\n[inputs]\nq = { type = \"vector\", units = \"m\" }\nm = { type = \"scalar\", units = \"kg\", "
-      "positive = true }\n[options]\nmax_degree = 2\n");
-  folder.write("d.csv", "q_x [km],q_y [km],q_z [km],m\n1,2,2,5\n");
-  const Json json = json_of(folder, {"eval", "p.toml", "d.csv"});
-  CHECK_THAT(json["warnings"][0].get<std::string>(), Catch::Contains("q: km -> m, times 1000"));
-  bool found = false;
-  for (const Json& feature : json["features"]) {
-    CHECK(feature.contains("units"));
-    found = found || feature["largest"] == 9e6;
-  }
-  INFO(json.dump());
-  CHECK((found || json["features"].empty()));
-  const Outcome other = run_tool(folder, {"eval", "p.toml", "d.csv", "--data-units", "q=m, m=g"});
-  CHECK(other.exit_code == 0);
-  CHECK_THAT(other.out, Catch::Contains("m: g -> kg, times 0.001"));
+  folder.write("p.toml",
+               "group = \"O(3)\"\n[inputs]\nq = { type = \"vector\", units = \"km\" }\n"
+               "L = { type = \"scalar\", units = \"m\", positive = true }\n"
+               "[outputs]\nF = { type = \"vector\", units = \"m^2\" }\n");
+  folder.write("d.csv", "q_x,q_y,q_z,L\n1,2,2,5\n");
+  const auto value = [&](const Words& more, const std::string& output) {
+    Words words = {"eval", "p.toml", "d.csv"};
+    words.insert(words.end(), more.begin(), more.end());
+    const Json json = json_of(folder, words);
+    for (const Json& feature : json["features"])
+      if (feature["output"] == output) return feature;
+    FAIL("no feature of " << output);
+    return Json();
+  };
+  // The product is q.q/L^2 or its inverse: (9000/5)^2 although the problem has q in km; F is L*q.
+  const double product = value({}, "products")["mean"];
+  CHECK((product == Approx(9e6 / 25) || product == Approx(25 / 9e6)));
+  CHECK(value({}, "products")["units"] == "1");
+  CHECK(value({}, "F")["units"] == "m^2");
+  CHECK(value({}, "F")["largest"] == 10000);
+  CHECK(value({"--data-units", "q=m, L=cm"}, "F")["largest"].get<double>() == 0.1);
+  const Outcome said = run_tool(folder, {"eval", "p.toml", "d.csv", "--data-units", "L=cm"});
+  CHECK_THAT(said.out, Catch::Contains("q: km -> m, times 1000"));
+  CHECK_THAT(said.out, Catch::Contains("L: cm -> m, times 0.01"));
+  REQUIRE(run_tool(folder, {"eval", "p.toml", "d.csv", "-o", "f.csv"}).exit_code == 0);
+  CHECK(folder.read("f.csv").starts_with("pi1 [1],F_F1_x [m^2],"));
 }
 
 TEST_CASE("a million rows need little memory") {

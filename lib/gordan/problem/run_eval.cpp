@@ -133,6 +133,8 @@ EvalReport run_eval(const std::string& problem_path, const std::string& data_pat
   const std::vector<Summary> summaries = evaluate(compiled.program, features, data, file.get(), control);
   EvalReport report{data_path, options.out, compiled.model.source,          data.rows,
                     {},        data.notes,  is_certified(problem, compiled)};
+  if (features.empty())
+    report.notes.emplace_back("the problem has no features: nothing of its inputs has the wanted units");
   for (std::size_t k = 0; k < features.size(); ++k) {
     report.features.push_back(evaluated(features[k], summaries[k]));
     if (summaries[k].not_finite > 0)
