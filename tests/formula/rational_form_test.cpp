@@ -67,6 +67,8 @@ TEST_CASE("what is zero as a rational function") {
   CHECK(is_zero("sqrt(a^2*x + a^2*y) - a*sqrt(x + y)", {"a"}));
   CHECK(is_zero("sqrt(2*g*h/L) - sqrt(2*h)*sqrt(g)/sqrt(L)", {"g", "L"}));
   CHECK_FALSE(is_zero("sqrt(a^2*x) - 2*a*sqrt(x)", {"a"}));
+  CHECK(is_zero("abs(a*x/b) - a*abs(x)/b", {"a", "b"}));
+  CHECK_FALSE(is_zero("abs(a*x) - a*abs(x)", {"b"}));
 }
 
 TEST_CASE("a second way: quotient and value at exact points") {

@@ -297,6 +297,44 @@ TEST_CASE("functions, roots and powers") {
   CHECK(tank.result.groups.empty());
 }
 
+TEST_CASE("the coefficient 1 stands at the highest derivative, then at a constant") {
+  const NondimensionalizeReport oscillator = report_of(
+      "independent = [\"t\"]\ndependent = [\"x\"]\n"
+      "parameters = [\"m\", \"c\", \"k\", \"b\", \"F\", \"w\"]\n"
+      "equations = [\"m*x_tt - c*(1 - b*x^2)*x_t + k*x = F*cos(w*t)\"]\n");
+  CHECK(oscillator.result.groups.size() == 3);
+  CHECK(oscillator.result.proven);
+  CHECK(reduced_texts(oscillator).at(0).find("*x_tt") == std::string::npos);
+
+  // Quadratic drag, with a derivative of an absolute value.
+  const NondimensionalizeReport drag = report_of(
+      "independent = [\"t\"]\ndependent = [\"v\"]\nparameters = [\"m\", \"g\", \"c\"]\n"
+      "equations = [\"m*v_t = m*g - c*abs(v)*v\", \"d(abs(v), t) = g\"]\n");
+  CHECK(drag.result.groups.empty());
+  CHECK(drag.result.proven);
+}
+
+TEST_CASE("equations without derivatives, without parameters, and trivial ones") {
+  const NondimensionalizeReport gas = report_of(
+      "dependent = [\"p\", \"V\"]\nparameters = [\"n\", \"R\", \"T\", \"a\", \"b\"]\n"
+      "equations = [\"(p + a*n^2/V^2)*(V - n*b) = n*R*T\"]\n");
+  CHECK(gas.scaling.symmetries.rows() == 4);
+  CHECK(gas.result.groups.size() == 1);
+  CHECK(gas.result.proven);
+  check_at_points(gas, 6);
+
+  const NondimensionalizeReport burgers =
+      report_of("independent = [\"t\", \"x\"]\ndependent = [\"u\"]\nequations = [\"u_t + u*u_x = u_xx\"]\n");
+  CHECK(burgers.result.num_references == 1);
+  CHECK(reduced_texts(burgers) == Texts{"u*u_x + u_t = u_xx"});
+  check_at_points(burgers, 7);
+
+  const NondimensionalizeReport trivial = report_of(
+      "independent = [\"x\", \"y\"]\ndependent = [\"u\"]\nequations = [\"0 = 0\", \"laplacian(u) = 0\", \"u = u\"]\n");
+  CHECK(reduced_texts(trivial) == Texts{"0 = 0", "u_xx + u_yy = 0", "u = u"});
+  CHECK(trivial.result.proven);
+}
+
 TEST_CASE("random systems: exact identity, no more groups than parameters less the rank") {
   for (std::uint64_t seed = 1; seed <= 25; ++seed) {
     Random random(seed);

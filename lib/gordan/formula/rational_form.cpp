@@ -41,20 +41,40 @@ long exponent_in_all(const Expression& f, const Expression& symbol) {
   return least;
 }
 
-/// base^exponent, the base in rational form and with the powers of positive symbols drawn out of it.
-Expression drawn_out(const Expression& base, const Expression& exponent, Names positive) {
-  const RationalForm form = rational_form(base);
-  std::vector<Expression> factors;
-  std::vector<Expression> inverse;
+/// What is drawn out of a formula in rational form, powers of positive symbols, and what is left.
+struct DrawnOut {
+  std::vector<std::pair<Expression, long>> powers;
+  Expression rest;
+};
+
+DrawnOut drawn_out(const Expression& f, Names positive) {
+  const RationalForm form = rational_form(f);
+  DrawnOut result;
+  std::vector<Expression> rest{quotient(form)};
   for (const std::string& name : positive) {
     const Expression symbol = Expression::symbol(name);
     const long power = exponent_in_all(form.numerator, symbol) - exponent_in_all(form.denominator, symbol);
     if (power == 0) continue;
-    factors.push_back(pow(symbol, Expression(power) * exponent));
-    inverse.push_back(pow(symbol, -power));
+    result.powers.emplace_back(symbol, power);
+    rest.push_back(pow(symbol, -power));
   }
-  inverse.push_back(quotient(form));
-  factors.push_back(pow(quotient(rational_form(Expression::product(std::move(inverse)))), exponent));
+  result.rest = result.powers.empty() ? rest.front() : quotient(rational_form(Expression::product(std::move(rest))));
+  return result;
+}
+
+/// base^exponent, the base in rational form and with the powers of positive symbols drawn out of it.
+Expression root_of(const Expression& base, const Expression& exponent, Names positive) {
+  const DrawnOut parts = drawn_out(base, positive);
+  std::vector<Expression> factors{pow(parts.rest, exponent)};
+  for (const auto& [symbol, power] : parts.powers) factors.push_back(pow(symbol, Expression(power) * exponent));
+  return Expression::product(std::move(factors));
+}
+
+/// |f|, likewise.
+Expression absolute_value(const Expression& f, Names positive) {
+  const DrawnOut parts = drawn_out(f, positive);
+  std::vector<Expression> factors{apply(Function::abs, parts.rest)};
+  for (const auto& [symbol, power] : parts.powers) factors.push_back(pow(symbol, power));
   return Expression::product(std::move(factors));
 }
 
@@ -65,6 +85,7 @@ Expression with_normal_arguments(const Expression& x, Names positive) {
   for (const Expression& operand : x.operands()) operands.push_back(with_normal_arguments(operand, positive));
   switch (x.kind()) {
     case Kind::function:
+      if (x.function() == Function::abs) return absolute_value(operands[0], positive);
       return apply(x.function(), quotient(rational_form(operands[0])));
     case Kind::sum:
       return Expression::sum(std::move(operands));
@@ -73,7 +94,7 @@ Expression with_normal_arguments(const Expression& x, Names positive) {
     default: {
       const bool integral = detail::integer_value(operands[1]).has_value();
       if (integral) return pow(operands[0], operands[1]);
-      return drawn_out(operands[0], quotient(rational_form(operands[1])), positive);
+      return root_of(operands[0], quotient(rational_form(operands[1])), positive);
     }
   }
 }

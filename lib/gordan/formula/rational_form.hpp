@@ -19,8 +19,8 @@ struct RationalForm {
 [[nodiscard]] RationalForm rational_form(const Expression& expression);
 
 /// Whether the formula is zero as a rational function of its symbols, functions and roots; powers of the symbols that
-/// are named as positive are drawn out of roots, sqrt(a^2*x) = a*sqrt(x). True is a proof; false is one where no
-/// functions and no roots occur.
+/// are named as positive are drawn out of roots and absolute values, sqrt(a^2*x) = a*sqrt(x). True is a proof; false is
+/// one where no functions and no roots occur.
 [[nodiscard]] bool is_zero_rational(const Expression& expression, std::span<const std::string> positive = {});
 
 }  // namespace gordan

@@ -38,12 +38,12 @@ ScaledForm::ScaledForm(const JetSpace& jets, const std::vector<std::string>& par
 const ScaledForm::Symbol& ScaledForm::symbol(const std::string& name) const {
   const auto known = known_.find(name);
   if (known != known_.end()) return known->second;
-  Symbol result{ProductExponents(parameters_.size()), Rank::variable};
+  Symbol result{ProductExponents(parameters_.size())};
   const std::vector<std::string>& independent = jets_.independent();
   const auto own = std::ranges::find(independent, name);
   const auto parameter = parameters_.find(name);
   if (parameter != parameters_.end()) {
-    result = {std::move(result.factor), Rank::parameter};
+    result.parameter = true;
     result.factor[parameter->second] = 1;
   } else if (own != independent.end()) {
     result.factor = scales_[static_cast<std::size_t>(own - independent.begin())];
@@ -52,20 +52,21 @@ const ScaledForm::Symbol& ScaledForm::symbol(const std::string& name) const {
     require(jet.has_value(), "a symbol of an equation is a quantity or a derivative");
     result.factor = scales_[independent.size() + jet->dependent];
     for (std::size_t k = 0; k < jet->orders.size(); ++k) {
-      if (jet->orders[k] > 0) result.rank = Rank::derivative;
+      result.order += jet->orders[k] * (k == 0 ? JetSpace::max_order + 1 : 1);
       for (std::size_t i = 0; i < result.factor.size(); ++i) result.factor[i] -= jet->orders[k] * scales_[k][i];
     }
   }
   return known_.emplace(name, std::move(result)).first->second;
 }
 
-/// Of a sum the factor that most of its terms have; among equals, that of a term with a derivative, then of a term with
-/// a variable, then the first.
+/// Of a sum the factor that most of its terms have; among equals, that of the term with the highest derivative, then
+/// the factor 1, then that of a term with a variable, then the first.
 ProductExponents ScaledForm::sum_factor(const Expression& sum) const {
   struct Choice {
     ProductExponents factor;
     int terms = 0;
-    Rank rank = Rank::parameter;
+    int order = 0;
+    bool variable = false;
   };
   std::vector<Choice> choices;
   for (const Expression& term : sum.operands()) {
@@ -73,10 +74,13 @@ ProductExponents ScaledForm::sum_factor(const Expression& sum) const {
     auto found = std::ranges::find(choices, own, &Choice::factor);
     if (found == choices.end()) found = choices.insert(choices.end(), {own});
     ++found->terms;
-    for (const std::string& name : symbols(term)) found->rank = std::max(found->rank, symbol(name).rank);
+    for (const std::string& name : symbols(term)) {
+      found->order = std::max(found->order, symbol(name).order);
+      found->variable = found->variable || !symbol(name).parameter;
+    }
   }
-  const auto best = std::ranges::max_element(choices, {}, [](const Choice& c) { return std::pair(c.terms, c.rank); });
-  return best->factor;
+  const auto value = [](const Choice& c) { return std::tuple(c.terms, c.order, is_one(c.factor), c.variable); };
+  return std::ranges::max_element(choices, {}, value)->factor;
 }
 
 ProductExponents ScaledForm::factor(const Expression& f) const {
@@ -124,7 +128,7 @@ Expression ScaledForm::reduced(const Expression& f, const Coefficient& coefficie
   const ProductExponents one(parameters_.size());
   switch (f.kind()) {
     case Kind::symbol:
-      return symbol(f.name()).rank == Rank::parameter ? Expression(1) : f;
+      return symbol(f.name()).parameter ? Expression(1) : f;
     case Kind::sum:
       return reduced(f, sum_factor(f), coefficient);
     case Kind::product: {

@@ -30,10 +30,10 @@ class ScaledForm {
                                    const Coefficient& coefficient) const;
 
  private:
-  enum class Rank { parameter, variable, derivative };
   struct Symbol {
     ProductExponents factor;
-    Rank rank = Rank::parameter;
+    bool parameter = false;
+    int order = 0;  ///< of a derivative; one by the first variable counts more than any by others
   };
 
   [[nodiscard]] const Symbol& symbol(const std::string& name) const;
