@@ -20,6 +20,14 @@ std::vector<ShortVector> to_vectors(const Matrix<Integer>& rows) {
   return result;
 }
 
+/// a += b * c; throws std::overflow_error.
+void add_product(std::int64_t& a, std::int64_t b, std::int64_t c) {
+  std::int64_t product = 0;
+  if (__builtin_mul_overflow(b, c, &product) || __builtin_add_overflow(a, product, &a)) {
+    throw std::overflow_error("short_basis");
+  }
+}
+
 /// Both greedy choices, in coordinates of the reduced basis, which keeps numbers small. They agree until a vector is
 /// independent of those taken but does not stay primitive with them.
 template <class Word>
@@ -28,14 +36,20 @@ class Greedy {
   explicit Greedy(const Matrix<Integer>& basis)
       : dimension_(basis.rows()), coordinates_(basis), primitive_(basis.rows()) {}
 
-  void offer(const ShortVector& v, bool complete_list) {
-    const bool minima_left = complete_list && independent_ && minima_ < dimension_;
+  /// Takes the vector where that leaves the taken ones primitive.
+  void offer_for_basis(const ShortVector& v) {
+    if (taken_.size() < dimension_ && primitive_.add(primitive_.tail(coordinates_.of(v)), true)) taken_.push_back(v);
+  }
+
+  /// The same, and counts successive minima: vectors are offered in the order `nicer`, without gaps.
+  void offer(const ShortVector& v) {
+    const bool minima_left = independent_ && minima_ < dimension_;
     if (taken_.size() == dimension_ && !minima_left) return;
     const ShortVector c = coordinates_.of(v);
     if (taken_.size() < dimension_) {
       auto tail = primitive_.tail(c);
       const bool is_independent = std::ranges::any_of(tail, [](const Word& entry) { return !entry.is_zero(); });
-      if (is_independent && complete_list && !independent_) {
+      if (is_independent && !independent_) {
         minima_sum_ += l1_norm(v);
         ++minima_;
         if (primitive_.add(tail, true)) {
@@ -54,6 +68,20 @@ class Greedy {
     }
   }
 
+  /// What makes the taken vectors a basis of the lattice.
+  std::vector<ShortVector> completion(const std::vector<ShortVector>& basis) const {
+    std::vector<ShortVector> result;
+    for (const ShortVector& c : primitive_.completion()) {
+      ShortVector v(basis.front().size());
+      for (std::size_t i = 0; i < c.size(); ++i) {
+        if (c[i] == 0) continue;
+        for (std::size_t j = 0; j < v.size(); ++j) add_product(v[j], c[i], basis[i][j]);
+      }
+      result.push_back(nicer_sign(std::move(v)));
+    }
+    return result;
+  }
+
   const std::vector<ShortVector>& taken() const { return taken_; }
   std::size_t minima() const { return minima_; }
   const Integer& minima_sum() const { return minima_sum_; }
@@ -67,27 +95,6 @@ class Greedy {
   std::size_t minima_ = 0;
   Integer minima_sum_;
 };
-
-/// Adds to the primitive list what is missing for a basis of the lattice: rows of T * basis, where T brings the basis
-/// modulo the list to its Hermite form.
-void complete(std::vector<ShortVector>& taken, const Matrix<Integer>& nullspace) {
-  const std::size_t k = nullspace.rows();
-  Matrix<Integer> coordinates(taken.size(), k);
-  for (std::size_t i = 0; i < taken.size(); ++i) {
-    const std::vector<Integer> v(taken[i].begin(), taken[i].end());
-    const auto c = lattice_coordinates(nullspace, v);
-    require(c.has_value(), "short_basis: a vector is not in the lattice");
-    for (std::size_t j = 0; j < k; ++j) coordinates(i, j) = (*c)[j].num();
-  }
-  // coordinates * V = [I 0], so the last rows of V^-1 complete the coordinates to a unimodular matrix.
-  const SmithNormalForm smith = smith_normal_form(coordinates, true);
-  const HermiteNormalForm inverse = hermite_normal_form(smith.right, true);
-  Matrix<Integer> rest(k - taken.size(), k);
-  for (std::size_t i = 0; i < rest.rows(); ++i) {
-    std::ranges::copy(inverse.transform.row(taken.size() + i), rest.row(i).begin());
-  }
-  for (const ShortVector& v : to_vectors(lll(rest * nullspace))) taken.push_back(v);
-}
 
 /// sum |a_i + factor b_i|
 std::int64_t norm_of_sum(const ShortVector& a, std::int64_t factor, const ShortVector& b) {
@@ -132,10 +139,11 @@ template <class Word>
 ShortBasis find(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std::size_t work_limit,
                 const Control& control) {
   const std::size_t k = nullspace.rows();
-  std::vector<ShortVector> reduced = to_vectors(nullspace);
-  for (ShortVector& v : reduced) v = nicer_sign(std::move(v));
-  sort_nicer(reduced);
-  const std::int64_t largest = k == 0 ? 0 : l1_norm(reduced.back());
+  const std::vector<ShortVector> reduced = to_vectors(nullspace);
+  std::vector<ShortVector> ordered = reduced;
+  for (ShortVector& v : ordered) v = nicer_sign(std::move(v));
+  sort_nicer(ordered);
+  const std::int64_t largest = k == 0 ? 0 : l1_norm(ordered.back());
 
   ShortVectorSearch search(a, nullspace, work_limit, control);
   Greedy<Word> greedy(nullspace);
@@ -145,14 +153,17 @@ ShortBasis find(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std:
     const std::int64_t up_to = std::min(next_norm(search, result.searched, largest), largest);
     const auto found = search.null_vectors(result.searched, up_to);
     if (!found) break;
-    for (const ShortVector& v : *found) greedy.offer(v, true);
+    for (const ShortVector& v : *found) greedy.offer(v);
     result.searched = up_to;
   }
   const std::size_t proven = greedy.taken().size();
-  for (const ShortVector& v : reduced) greedy.offer(v, false);
+  constexpr std::size_t many = 64;  // beyond, the numbers of the choice grow
+  for (std::size_t i = 0; i < k && k <= many; ++i) greedy.offer_for_basis(ordered[i]);
   result.vectors = greedy.taken();
-  if (result.vectors.size() < k) complete(result.vectors, nullspace);
-  if (proven < k) make_nicer(result.vectors, proven, control);
+  if (proven < k) {
+    for (ShortVector& v : greedy.completion(reduced)) result.vectors.push_back(std::move(v));
+    make_nicer(result.vectors, proven, control);
+  }
   sort_nicer(result.vectors);
   for (const ShortVector& v : result.vectors) result.norm += l1_norm(v);
   result.lower_bound = greedy.minima_sum() + Integer(k - greedy.minima()) * Integer(result.searched + 1);
@@ -168,7 +179,12 @@ ShortBasis short_basis(const Matrix<Integer>& a, const Matrix<Integer>& nullspac
   try {
     return find<detail::CheckedWord>(a, nullspace, work_limit, control);
   } catch (const std::overflow_error&) {
+    report(control, "short basis: again, with integers of any size");
+  }
+  try {
     return find<detail::AnyWord>(a, nullspace, work_limit, control);
+  } catch (const std::overflow_error&) {
+    throw LimitReached("the exponents of a basis of short products do not fit machine words");
   }
 }
 

@@ -27,6 +27,7 @@ class CheckedWord {
       throw std::overflow_error("CheckedWord");
     }
   }
+  CheckedWord operator-() const { return -value_; }
   static CheckedWord quotient(const CheckedWord& a, const CheckedWord& b) { return a.value_ / b.value_; }
   static bool smaller(const CheckedWord& a, const CheckedWord& b) { return std::abs(a.value_) < std::abs(b.value_); }
   static bool is_unit(const CheckedWord& a) { return a.value_ == 1 || a.value_ == -1; }
@@ -40,6 +41,13 @@ class AnyWord {
  public:
   AnyWord(std::int64_t value = 0) : value_(value) {}
   bool is_zero() const { return value_.is_zero(); }
+  /// Throws std::overflow_error where it does not fit.
+  std::int64_t value() const { return value_.to_long(); }
+  AnyWord operator-() const {
+    AnyWord result;
+    result.value_ = -value_;
+    return result;
+  }
 
   static void subtract_product(AnyWord& a, const AnyWord& b, const AnyWord& c) { a.value_ -= b.value_ * c.value_; }
   static AnyWord quotient(const AnyWord& a, const AnyWord& b) {
@@ -60,8 +68,8 @@ class AnyWord {
 template <class Word>
 class TriangularChoice {
  public:
-  explicit TriangularChoice(std::size_t n) : u_(n, n) {
-    for (std::size_t i = 0; i < n; ++i) u_(i, i) = 1;
+  explicit TriangularChoice(std::size_t n) : u_(n, n), inverse_(n, n) {
+    for (std::size_t i = 0; i < n; ++i) u_(i, i) = inverse_(i, i) = 1;
   }
 
   std::size_t size() const { return size_; }
@@ -89,15 +97,27 @@ class TriangularChoice {
         Word::subtract_product(tail[j], q, tail[pivot]);
         for (std::size_t i = 0; i < u_.rows(); ++i) {
           Word::subtract_product(u_(i, size_ + j), q, u_(i, size_ + pivot));
+          Word::subtract_product(inverse_(size_ + pivot, i), -q, inverse_(size_ + j, i));
         }
         others = others || !tail[j].is_zero();
       }
       if (!others) break;
       pivot = smallest(tail);
     }
-    for (std::size_t i = 0; i < u_.rows(); ++i) std::swap(u_(i, size_), u_(i, size_ + pivot));
+    for (std::size_t i = 0; i < u_.rows(); ++i) {
+      std::swap(u_(i, size_), u_(i, size_ + pivot));
+      std::swap(inverse_(size_, i), inverse_(size_ + pivot, i));
+    }
     ++size_;
     return true;
+  }
+
+  /// Vectors that make a primitive P a basis of Z^n: the last rows of U^-1.
+  std::vector<ShortVector> completion() const {
+    std::vector<ShortVector> result(u_.rows() - size_, ShortVector(u_.rows()));
+    for (std::size_t i = 0; i < result.size(); ++i)
+      for (std::size_t j = 0; j < u_.rows(); ++j) result[i][j] = inverse_(size_ + i, j).value();
+    return result;
   }
 
  private:
@@ -124,6 +144,7 @@ class TriangularChoice {
   }
 
   Matrix<Word> u_;
+  Matrix<Word> inverse_;  // U^-1
   std::size_t size_ = 0;
 };
 
