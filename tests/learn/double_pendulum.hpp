@@ -172,7 +172,7 @@ inline StraightLineProgram unit_library(const std::string& without = {}) {
 }
 
 /// Energies in the pendulum with constants: spring constants times areas, squares of momenta over
-/// masses, weights times lengths, sqrt(k/m) q.p and sqrt(m/k) g.p. 68 terms; 10 are in the law.
+/// masses, weights times lengths, sqrt(k/m) q.p and sqrt(m/k) g.p. 66 terms; 10 are in the law.
 inline StraightLineProgram typed_library() {
   ProgramBuilder b;
   const Value q1 = b.input("q1", {3, 1}), q2 = b.input("q2", {3, 1});
