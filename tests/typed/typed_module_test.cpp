@@ -85,7 +85,7 @@ TEST_CASE("a library keeps one of each set of dependent features", "[typed]") {
   // d = b - a: d·d = a·a - 2 a·b + b·b is left out, |d| is not.
   const Representation source = space("O(3)", "a:vector+b:vector+d:vector");
   const std::vector<DerivedSummand> derived = {{2, {{1, 1}, {0, -1}}}};
-  const EquivariantModule module = equivariants(source, space("O(3)", "scalar"), {.max_degree = 2});
+  const EquivariantModule module = equivariants(source, space("O(3)", "scalar"), {2, {}});
   const std::vector<SummandUnits> units(3);
   const std::vector<TypedScalar> scalars = typed_scalars(module.invariants, units, {.norms = true});
   const TypedModule typed = typed_library(module, scalars, units, derived, {}, 2, {});
@@ -99,7 +99,7 @@ TEST_CASE("relations between invariants leave no dependent features", "[typed]")
   // In the plane the Gram determinant of three vectors vanishes: one of 21 + 6 + 1 features of degree 6 in each ... is
   // left out; the number that stays is the dimension of the invariants, by the Hilbert series.
   const Representation source = space("O(2)", "a:vector+b:vector+c:vector");
-  const EquivariantModule module = equivariants(source, space("O(2)", "scalar"), {.max_degree = 6});
+  const EquivariantModule module = equivariants(source, space("O(2)", "scalar"), {6, {}});
   const std::vector<SummandUnits> units(3);
   const std::vector<TypedScalar> scalars = typed_scalars(module.invariants, units);
   const TypedModule typed = typed_library(module, scalars, units, {}, {}, 6, {});

@@ -53,8 +53,10 @@ Output module_output(const TypedProgramParts& parts, const NamedTypedModule& nam
   for (std::size_t k = 0; k < named.typed.features.size(); ++k) {
     const std::string name = "F" + std::to_string(k + 1);
     describe(output, name, feature_text(named.module, parts.scalars, named.typed.features[k]));
-    for (const std::string& variable : named.module.target.variables())
-      output.components.push_back(name + "_" + variable);
+    if (named.module.target.dimension() == 1) output.components.push_back(name);
+    else
+      for (const std::string& variable : named.module.target.variables())
+        output.components.push_back(name + "_" + variable);
   }
   if (!named.units.empty()) output.description += " [" + named.units + "]";
   return output;

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gordan {
 
@@ -90,6 +91,18 @@ StraightLineProgram features_as_outputs(const ProblemProgram& compiled) {
   return lower_typed(parts, {});
 }
 
+/// The program with each feature's text as the name of its component, for messages.
+StraightLineProgram with_feature_names(const ProblemProgram& compiled) {
+  StraightLineProgram program = compiled.program;
+  const NamedTypedModule& module = compiled.typed->modules.front();
+  for (Output& output : program.outputs) {
+    output.components.clear();
+    for (const TypedFeature& feature : module.typed.features)
+      output.components.push_back(feature_text(module.module, compiled.typed->scalars, feature));
+  }
+  return program;
+}
+
 PhysicalDimension time_dimension(const DynamicsTable& table, const UnitSystem& system, double& factor) {
   if (!table.time_units) return PhysicalDimension::base("s");
   const Unit unit = parse_unit(system, table.time_units->value, table.time_units->place).unit;
@@ -117,12 +130,14 @@ DynamicsModel dynamics_model(const Problem& problem, const std::function<std::st
   require_units(problem, compiled.model, compiled.model.targets.front(), state, time, hamiltonian);
   if (!compiled.typed || compiled.typed->modules.front().typed.features.empty())
     throw InputError("there are no features to fit", quantity.name.place, "[features] with a larger max_degree");
+  if (hamiltonian && (compiled.program.outputs.size() != 1 || !problem.features || !problem.features->max_degree))
+    throw InputError("dynamics is fitted to a library of features", table.place, "max_degree = ... under [features]");
   if (hamiltonian && compiled.model.targets.front().representation.dimension() != 1)
     throw InputError(fmt::format("the Hamiltonian '{}' is no scalar", quantity.name.value), quantity.type.place,
                      "type = \"scalar\"");
-  LinearDynamics dynamics = hamiltonian
-                                ? LinearDynamics::of_hamiltonian(compiled.program, positions, momenta, constants)
-                                : LinearDynamics::of_fields(features_as_outputs(compiled), state, constants);
+  LinearDynamics dynamics =
+      hamiltonian ? LinearDynamics::of_hamiltonian(with_feature_names(compiled), positions, momenta, constants)
+                  : LinearDynamics::of_fields(features_as_outputs(compiled), state, constants);
   return {std::move(compiled), std::move(dynamics), std::move(in_files)};
 }
 
@@ -141,8 +156,10 @@ void fit_trajectories(const DynamicsModel& model, const DynamicsTable& table, co
                     fit.standard_errors(k),
                     "1",
                     std::nullopt};
+    // Steps of finite length bias coefficients by about as much as they change predictions.
+    const double spread = std::max(term.standard_error, 10 * fit.discretisation * std::abs(term.coefficient));
     if (rational)
-      if (const auto found = recognize_rational(term.coefficient, term.standard_error))
+      if (const auto found = recognize_rational(term.coefficient, spread))
         term.exact = to_string(Rational(Integer(found->numerator), Integer(found->denominator)));
     report.terms.push_back(std::move(term));
   }

@@ -49,8 +49,8 @@ template <class Number, class Times>
 std::string signed_sum(const std::vector<FittedTerm>& terms, const Number& number, const Times& times) {
   std::string text;
   for (const FittedTerm& term : terms) {
-    const bool negative = term.coefficient < 0;
     std::string size = number(term);
+    const bool negative = size.front() == '-';
     if (negative) size.erase(0, 1);
     if (text.empty())
       text = negative ? "-" : "";

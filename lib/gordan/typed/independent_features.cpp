@@ -16,7 +16,7 @@ namespace {
 
 using detail::ModularPolynomial;
 
-constexpr std::size_t surplus_columns = 16;  // more than the features, so that chance is out of the question
+constexpr std::size_t surplus_points = 16;  // more than the features, so that chance is out of the question
 constexpr std::size_t max_features = 20'000;
 
 long conductor_of(const FeatureSpace& space) {
@@ -34,11 +34,13 @@ class FeatureValues {
       : features_(features),
         image_(split_prime_images(conductor_of(space), 0).front()),
         rooted_(space.generators.size(), false),
-        points_(space.source, space.derived, compile(space), image_.prime, seed) {}
+        points_(space.source, space.derived, compile(space), image_.prime, seed),
+        random_(seed + 1) {}
 
   [[nodiscard]] std::uint32_t prime() const { return image_.prime; }
 
-  /// Appends the components of every feature at the next point to its row of values.
+  /// Appends to the row of values of every feature its value at the next point, paired with a random covector: features
+  /// are independent when their pairings, functions of points and covectors, are.
   void append(std::vector<std::vector<std::uint32_t>>& values) {
     const std::vector<std::uint32_t> point = points_.next();
     std::vector<std::uint32_t> generators;  // the roots, of those of which a root is taken
@@ -46,15 +48,17 @@ class FeatureValues {
       const std::uint32_t value = generators_[i](point);
       generators.push_back(rooted_[i] ? *detail::root_mod(value, prime()) : value);
     }
-    std::vector<std::vector<std::uint32_t>> rows;
+    std::vector<std::uint32_t> covector(rows_.empty() ? 0 : rows_.front().size());
+    for (std::uint32_t& entry : covector) entry = random_.below(prime());
+    std::vector<std::uint32_t> rows;
     for (const std::vector<ModularPolynomial>& row : rows_) {
-      rows.emplace_back();
-      for (const ModularPolynomial& f : row) rows.back().push_back(f(point));
+      std::uint32_t sum = 0;
+      for (std::size_t c = 0; c < row.size(); ++c)
+        sum = add_mod(sum, mul_mod(covector[c], row[c](point), prime()), prime());
+      rows.push_back(sum);
     }
-    for (std::size_t k = 0; k < features_.size(); ++k) {
-      const std::uint32_t factor = prefactor(features_[k], generators);
-      for (const std::uint32_t entry : rows[features_[k].row]) values[k].push_back(mul_mod(factor, entry, prime()));
-    }
+    for (std::size_t k = 0; k < features_.size(); ++k)
+      values[k].push_back(mul_mod(prefactor(features_[k], generators), rows[features_[k].row], prime()));
   }
 
  private:
@@ -92,6 +96,7 @@ class FeatureValues {
   std::vector<ModularPolynomial> generators_;
   std::vector<std::vector<ModularPolynomial>> rows_;
   detail::SquarePoints points_;
+  Random random_;
 };
 
 }  // namespace
@@ -105,11 +110,9 @@ std::vector<std::size_t> independent_features(const FeatureSpace& space, std::sp
   std::vector<std::size_t> kept;
   if (features.empty()) return kept;
   FeatureValues at_points(space, features, control.seed);
-  while (values.front().size() < features.size() + surplus_columns) {
+  while (values.front().size() < features.size() + surplus_points) {
     check(control);
-    const std::size_t before = values.front().size();
     at_points.append(values);
-    require(values.front().size() > before, "rows with entries");
   }
   EchelonForm echelon(at_points.prime(), values.front().size());
   for (std::size_t k = 0; k < features.size(); ++k) {

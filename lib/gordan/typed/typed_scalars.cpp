@@ -69,6 +69,10 @@ class ScalarMaker {
                        false};
     result.powers[i] = 1;
     const std::size_t summand = only_summand(generator);
+    if (summand != none && generator.degree == 1 && invariants_.source.summands()[summand].dimension == 1) {
+      result.text = summand_name(invariants_.source, summand);
+      result.latex = latex_name(result.text);
+    }
     result.definite = squared_[i] != none || (generator.degree == 1 && summand != none && units_[summand].positive);
     if (options_.norms && squared_[i] != none)
       make_norm(result, i);
