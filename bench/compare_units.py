@@ -7,7 +7,7 @@
     python3 bench/compare_units.py --bench ./units_lattice --python peers/bin/python
 
 --bench names the program of units_lattice.cpp, --python an interpreter that has the peers. Everything is timed inside a
-running process, best of several runs, from exponents to exponents: gordan's column is the basis of shortest products
+running process, CPU time, best of several runs, from exponents to exponents: gordan's column is the basis of shortest products
 with its proof, and in parentheses the LLL-reduced basis alone. For each peer: the sum of |exponents|, and the index of
 the lattice that its products generate among all dimensionless products with integer exponents. 1 is right; 2 means that
 only half of them are products of integer powers of what is returned. Peers that are not installed are left out.
@@ -66,7 +66,7 @@ def buckinghampy_products(variables):
     from buckinghampy.nondimensional import Parameter
     from buckinghampy import find_nondimensional_numbers
     parameters = [Parameter(name, {b: sympy.Rational(p) for b, p in units.items()}) for name, units in variables.items()]
-    return lambda: [number.vector for number in find_nondimensional_numbers(parameters).nondimensional_numbers]
+    return lambda: [number.vector for number in find_nondimensional_numbers(parameters)]
 
 
 def run_peer(name):
@@ -78,9 +78,9 @@ def run_peer(name):
             run = make(variables)
             best = math.inf
             for _ in range(5):
-                start = time.perf_counter()
+                start = time.process_time()
                 products = run()
-                best = min(best, time.perf_counter() - start)
+                best = min(best, time.process_time() - start)
             answers.append([[[str(Fraction(str(e)).limit_denominator(10**6)) for e in p] for p in products], best])
         except Exception as error:  # whatever the peer throws is its answer
             answers.append([type(error).__name__, 0])
