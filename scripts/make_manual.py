@@ -13,8 +13,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 OPTION = re.compile(r"^  (?:-(?P<letter>\w), )? *--(?P<name>[a-z-]+)(?: (?P<value>[A-Z]+))? +(?P<meaning>.*)$")
 CHOICES = {"format": "text json latex markdown npz mtx cpp", "color": "auto always never", "lang": "cpp numpy",
            "convention": "gordan wikipedia e3nn cuequivariance escnn sphericart e3x",
-           "normalization": "orthonormal component norm frobenius rational"}
-FILES = {"generate", "verify"}
+           "normalization": "orthonormal component norm frobenius rational", "lattice": "short lll hermite"}
+FILES = {"generate", "verify", "units"}
 
 
 def ask(program, *words):

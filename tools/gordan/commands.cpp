@@ -34,7 +34,7 @@ const Option languages = {"lang", "", "LIST", "languages, separated by commas: c
 const Option data_units = {"data-units", "", "LIST", "units that data have, such as q1=km,t=ms; they win over what the file says"};
 const Option outputs = {"output", "", "LIST", "only these outputs of the problem"};
 
-const Option units_target = {"target", "", "NAME:UNIT", "also the products of the quantities that have these units"};
+const Option units_target = {"target", "", "QUANTITY", "such as F:N: also the products of the quantities that have its units"};
 const Option repeating = {"repeating", "", "LIST", "the classical basis with these repeating variables, such as v,L"};
 const Option rank_repeating = {"rank-repeating", "", "", "list the good choices of repeating variables"};
 const Option exclude = {"exclude", "", "LIST", "quantities that no product may contain"};
@@ -45,7 +45,7 @@ const Option check_products = {"check-products", "", "LIST", "are these dimensio
 const Option constants = {"constants", "", "LIST", "constants of physics that join the quantities, such as c,hbar,k_B,G"};
 const Option missing_constant = {"missing-constant", "", "", "which units would one more constant need for the target?"};
 const Option base_units = {"base", "", "LIST", "names that are base units of their own, such as l"};
-const Option of_system = {"of", "", "SYSTEM.toml", "nondimensionalise this system of equations"};
+const Option of_system = {"of", "", "FILE", "nondimensionalise the system of equations in this file"};
 const Option scales = {"scales", "", "LIST", "with --of: scales of your own, such as 't = 1/alpha, u = k1'"};
 const Option define = {"define", "", "LIST", "units of your own: 'ecu = 4.5 l; drop = 0.05 ml'"};
 
