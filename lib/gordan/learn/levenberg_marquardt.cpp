@@ -140,6 +140,7 @@ class Search {
 
   void finish() {
     fit_.parameters = space_.parameters(at_.variables);
+    free_ = space_.free_variables(at_.variables, at_.jacobian.transpose() * at_.residuals);
     fit_.residual_sum = at_.sum;
     fit_.rms = std::sqrt(at_.sum / static_cast<double>(at_.residuals.size()));
     const detail::SearchCovariance found = detail::covariance(at_.jacobian, free_);

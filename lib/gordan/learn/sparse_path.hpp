@@ -37,7 +37,8 @@ struct SparsePath {
   std::vector<std::string> warnings;
 };
 
-/// A way to get a path from data, as cross-validation and resampling repeat it.
+/// A way to get a path from data, as cross-validation repeats it; several threads may call it at
+/// once.
 using PathMethod = std::function<SparsePath(const Regression&, const Control&)>;
 
 /// The least squares fit on these columns (sorted); the empty model predicts 0.

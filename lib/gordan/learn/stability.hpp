@@ -26,7 +26,10 @@ struct StabilityOptions {
   int threads = 1;  ///< the result is the same for any number
 };
 
-/// A way to get one fit from data, choice of the size included.
+/// A way to get one fit from data, choice of the size included; several threads may call it at
+/// once. Resamples have fewer distinct samples than the data (about 63 % of them by the bootstrap):
+/// a method that needs independent columns is given only those that come into question
+/// (with_columns).
 using SubsetMethod = std::function<SubsetFit(const Regression&, const Control&)>;
 
 /// How often each column is chosen over resamples, and how far its coefficient spreads.

@@ -9,7 +9,7 @@ namespace gordan::detail {
 TallQr::TallQr(Eigen::Index rows, Eigen::Index cols, const RowSource& source, bool keep) {
   const Eigen::Index step = std::max<Eigen::Index>(4 * cols, 512);
   triangle_.resize(0, cols);
-  for (Eigen::Index first = 0; first < rows;) {
+  for (Eigen::Index first = 0; cols > 0 && first < rows;) {
     const Eigen::Index left = rows - first;
     const Eigen::Index taken = left < 2 * step ? left : step;
     Eigen::MatrixXd block(triangle_.rows() + taken, cols);
