@@ -32,7 +32,6 @@ TEST_CASE("wrong commands and options are refused") {
       {{"series", "-G", "S(4)", "-V", "perm", "--threads", "0"}, {"--threads"}},
       {{"generate", "-o", "out"}, {"PROBLEM.toml is missing"}},
       {{"relations", "-G", "S(4)", "-V", "perm"}, {"'relations' comes in a later version"}},
-      {{"units", "v:m/s"}, {"'units' comes in a later version"}},
       {{"discover", "p.toml", "d.npz"}, {"later version"}},
   };
   for (const Bad& bad : cases) check_refused(folder, bad);
@@ -90,13 +89,13 @@ TEST_CASE("wrong matrices are refused with their place") {
 TEST_CASE("wrong problems, outputs and folders are refused, and nothing is left") {
   const Folder folder;
   folder.write("p.toml", pendulum);
-  folder.write("units.toml", std::string(pendulum) + "[units]\nbase = [\"l\"]\n");
+  folder.write("units.toml", std::string(pendulum) + "[units]\necu = \"3 metrr\"\n");
   folder.write("key.toml", std::string(pendulum) + "[option]\nmax_degree = 2\n");
   folder.write("file", "x");
   const std::size_t before = folder.count();
   const std::vector<Bad> cases = {
       {{"generate", "none.toml", "-o", "out"}, {"there is no file 'none.toml'"}},
-      {{"generate", "units.toml", "-o", "out"}, {"units.toml:6:2", "later version"}},
+      {{"generate", "units.toml", "-o", "out"}, {"units.toml:7:", "metr"}},
       {{"generate", "key.toml", "-o", "out"}, {"key.toml:6:2: unknown key 'option'", "did you mean 'options'?"}},
       {{"generate", "p.toml", "-o", "out", "--output", "forces"}, {"no output 'forces'", "did you mean 'force'?"}},
       {{"generate", "p.toml", "-o", "out", "--lang", "cpp,julia"},
