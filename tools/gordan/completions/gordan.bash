@@ -2,7 +2,7 @@
 # Completion of gordan for bash. Written by scripts/make_manual.py; do not edit.
 _gordan() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command="" options="" candidate
-  local commands="series invariants equivariants linear decompose cg average generate verify groups reps relations rewrite units fit predict discover"
+  local commands="series invariants equivariants linear decompose cg average units generate verify eval fit predict groups reps relations rewrite discover"
   local common="--json --format --out --seed --threads --time-limit --memory-limit --quiet --verbose --color --version --help -o -q -v -h"
   COMPREPLY=()
   case $before in
@@ -11,6 +11,7 @@ _gordan() {
     --lang) COMPREPLY=($(compgen -W "cpp numpy" -- "$word")); return ;;
     --convention) COMPREPLY=($(compgen -W "gordan wikipedia e3nn cuequivariance escnn sphericart e3x" -- "$word")); return ;;
     --normalization) COMPREPLY=($(compgen -W "orthonormal component norm frobenius rational" -- "$word")); return ;;
+    --lattice) COMPREPLY=($(compgen -W "short lll hermite" -- "$word")); return ;;
     -o | --out) COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac
   for candidate in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -25,20 +26,21 @@ _gordan() {
     decompose) options="--group --source --projectors --basis -G -V" ;;
     cg) options="--group --source --target-rep --onto --power --formula --filter --filter-mid --convention --basis --normalization --check-table -G -V -W -U" ;;
     average) options="--group --source --polynomial -G -V" ;;
+    units) options="--target --repeating --rank-repeating --exclude --positive-only --rational --lattice --check-products --constants --missing-constant --base --define --of --scales" ;;
     generate) options="--lang --output" ;;
     verify) options="--lang --output" ;;
+    eval) options="--output --data-units" ;;
+    fit) options="--data-units" ;;
+    predict) options="--data-units" ;;
     groups) options="" ;;
     reps) options="" ;;
     relations) options="" ;;
     rewrite) options="" ;;
-    units) options="" ;;
-    fit) options="" ;;
-    predict) options="" ;;
     discover) options="" ;;
   esac
   case $word in
     -*) COMPREPLY=($(compgen -W "$options $common" -- "$word")) ;;
-    *) case $command in generate | verify) COMPREPLY=($(compgen -f -- "$word")) ;; esac ;;
+    *) case $command in generate | units | verify) COMPREPLY=($(compgen -f -- "$word")) ;; esac ;;
   esac
 }
 complete -F _gordan gordan
