@@ -201,3 +201,24 @@ TEST_CASE("a search with little work gives a basis and an honest gap") {
   CHECK(groups.lower_bound <= Rational(17));
   CHECK(groups.certificate.find(groups.optimal ? "No basis is shorter" : "The gap of") != std::string::npos);
 }
+
+TEST_CASE("exponents with large numerators and denominators, and the largest sizes: a basis, never a crash") {
+  Random random(53);
+  for (int trial = 0; trial < 25; ++trial) {
+    CAPTURE(trial);
+    std::vector<UnitsVariable> quantities;
+    for (std::uint32_t j = 3 + random.below(4); j > 0; --j) {
+      PhysicalDimension dimension;
+      for (const char* base : {"m", "s"}) {
+        dimension *= PhysicalDimension::base(
+            base, Rational(Integer(static_cast<long>(random.below(2001)) - 1000), Integer(1 + random.below(1000))));
+      }
+      quantities.push_back({"x" + std::to_string(j), dimension});
+    }
+    try {
+      check_groups(pi_groups(quantities));
+    } catch (const LimitReached& limit) {
+      CHECK(std::string(limit.what()).find("machine word") != std::string::npos);
+    }
+  }
+}

@@ -145,13 +145,14 @@ ShortBasis find(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std:
   sort_nicer(ordered);
   const std::int64_t largest = k == 0 ? 0 : l1_norm(ordered.back());
 
-  ShortVectorSearch search(a, nullspace, work_limit, control);
+  std::optional<ShortVectorSearch> search;
+  if (ShortVectorSearch::is_possible(nullspace)) search.emplace(a, nullspace, work_limit, control);
   Greedy<Word> greedy(nullspace);
   ShortBasis result;
-  while (greedy.taken().size() < k || greedy.minima() < k) {
+  while (search && (greedy.taken().size() < k || greedy.minima() < k)) {
     if (result.searched >= largest) break;
-    const std::int64_t up_to = std::min(next_norm(search, result.searched, largest), largest);
-    const auto found = search.null_vectors(result.searched, up_to);
+    const std::int64_t up_to = std::min(next_norm(*search, result.searched, largest), largest);
+    const auto found = search->null_vectors(result.searched, up_to);
     if (!found) break;
     for (const ShortVector& v : *found) greedy.offer(v);
     result.searched = up_to;

@@ -6,6 +6,7 @@
 #include <gordan/exact/detail/half_vectors.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <tuple>
 
@@ -36,12 +37,18 @@ Niceness niceness(const ShortVector& v) {
 /// Half vectors that cost less than to prepare the other method.
 constexpr double little_work = 3000;
 
-detail::WordMatrix words(const Matrix<Integer>& a) {
+/// The entries, where they are small enough for sums of many products; none otherwise.
+std::optional<detail::WordMatrix> words(const Matrix<Integer>& a) {
   auto result = detail::to_words(a);
   constexpr std::int64_t limit = std::int64_t{1} << 31;
-  if (!result || !std::ranges::all_of(result->data(), [](std::int64_t x) { return x < limit && x > -limit; })) {
-    throw LimitReached("the exponents of the lattice are too large for a search of short vectors");
-  }
+  const auto is_small = [](std::int64_t x) { return x < limit && x > -limit; };
+  if (!result || !std::ranges::all_of(result->data(), is_small)) return std::nullopt;
+  return result;
+}
+
+detail::WordMatrix basis_words(const Matrix<Integer>& basis) {
+  auto result = words(basis);
+  if (!result) throw LimitReached("the exponents of the lattice are too large for a search of short vectors");
   return std::move(*result);
 }
 
@@ -87,6 +94,7 @@ void sort_nicer(std::vector<ShortVector>& vectors) {
 }
 
 struct ShortVectorSearch::State {
+  bool has_halves;  // where A is too large for words, only coordinates can be searched
   detail::WordMatrix a;
   detail::WordMatrix basis;
   std::size_t work_left;
@@ -95,7 +103,12 @@ struct ShortVectorSearch::State {
   mutable std::optional<detail::CoordinateSearch> made_coordinates;
 
   State(const Matrix<Integer>& matrix, const Matrix<Integer>& nullspace, std::size_t work, Control c)
-      : a(words(matrix)), basis(words(nullspace)), work_left(work), control(std::move(c)), halves(a) {}
+      : has_halves(words(matrix).has_value()),
+        a(has_halves ? *words(matrix) : detail::WordMatrix(0, matrix.cols())),
+        basis(basis_words(nullspace)),
+        work_left(work),
+        control(std::move(c)),
+        halves(a) {}
 
   /// Made when first asked for.
   const detail::CoordinateSearch& coordinates() const {
@@ -104,7 +117,7 @@ struct ShortVectorSearch::State {
   }
 
   double halves_work(std::int64_t above, std::int64_t up_to, bool homogeneous) const {
-    double total = 0;
+    double total = has_halves ? 0 : std::numeric_limits<double>::infinity();
     for (std::int64_t t = up_to; t > std::max<std::int64_t>(above, 0) && total < 1e18; --t) {
       total += halves.expected_work(t, homogeneous);
     }
@@ -119,6 +132,8 @@ ShortVectorSearch::ShortVectorSearch(const Matrix<Integer>& a, const Matrix<Inte
 }
 
 ShortVectorSearch::~ShortVectorSearch() = default;
+
+bool ShortVectorSearch::is_possible(const Matrix<Integer>& basis) { return words(basis).has_value(); }
 
 double ShortVectorSearch::expected_work(std::int64_t above, std::int64_t up_to, Method method) const {
   if (method == Method::coordinates) return state_->coordinates().expected_work(up_to);

@@ -33,10 +33,12 @@ class ShortVectorSearch {
   enum class Method : std::uint8_t { either, halves, coordinates };
 
   /// `basis`: of the null space of A, LLL-reduced. `work_limit` bounds half vectors and nodes over the life of the
-  /// search. Throws LimitReached when an entry does not fit a machine word.
+  /// search. Throws LimitReached where the search is not possible.
   ShortVectorSearch(const Matrix<Integer>& a, const Matrix<Integer>& basis, std::size_t work_limit,
                     const Control& control = {});
   ~ShortVectorSearch();
+  /// False when the entries of the basis are beyond 2^31.
+  [[nodiscard]] static bool is_possible(const Matrix<Integer>& basis);
   ShortVectorSearch(const ShortVectorSearch&) = delete;
   ShortVectorSearch& operator=(const ShortVectorSearch&) = delete;
 

@@ -67,6 +67,7 @@ ShortSolutions shortest(const Matrix<Integer>& a, ShortVector particular, std::s
   using Method = ShortVectorSearch::Method;
   const Matrix<Integer> nullspace = integer_nullspace(a);
   shorten(particular, detail::to_short_vectors(nullspace));
+  if (!ShortVectorSearch::is_possible(nullspace)) return {{particular}, false};
   const std::int64_t largest = l1_norm(particular);
   ShortVectorSearch search(a, nullspace, work_limit, control);
   constexpr double little = 20'000;
