@@ -157,6 +157,7 @@ void typed_pendulum(int seeds, double noise) {
 }  // namespace
 
 int main(int count, char** arguments) {
+  std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
   const int seeds = count > 1 ? std::atoi(arguments[1]) : 5;
   unit_pendulum(seeds, 0, "");
   unit_pendulum(seeds, 0.01, "");
