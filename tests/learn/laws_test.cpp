@@ -258,7 +258,7 @@ TEST_CASE("black body: the constant h from noisy radiances, and predictions at o
       CHECK(test.radiance.size() == Approx(108).margin(3));
       const NonlinearFit fit = levenberg_marquardt(black_body_start(train), train.function());
       CHECK(fit.converged());
-      CHECK(fit.parameters[0] == Approx(planck).epsilon(noise / 2));
+      CHECK(fit.parameters[0] / planck == Approx(1).epsilon(noise / 2));
       CHECK(std::abs(fit.parameters[0] - planck) < 4 * fit.standard_errors[0]);
       CHECK(fit.parameters[1] == Approx(2).epsilon(noise));
       CHECK(fit.parameters[2] == Approx(1).epsilon(noise));
@@ -267,6 +267,24 @@ TEST_CASE("black body: the constant h from noisy radiances, and predictions at o
       CHECK(rms(r) < (noise == 0.1 ? 0.15 : 0.015));
     }
   }
+}
+
+TEST_CASE("black body without the constant: only the prefactor is left, and the residual says so") {
+  const BlackBody train({300, 1e3, 3e3, 1e4, 3e4}, 0.1, 1);
+  const BlackBody test({6e3, 2e4, 6e4}, 0.1, 101);
+  const auto logs = [](const BlackBody& data) {
+    Eigen::VectorXd result(static_cast<Eigen::Index>(data.radiance.size()));
+    for (std::size_t i = 0; i < data.radiance.size(); ++i) {
+      const double prefactor = light_speed * boltzmann * data.temperature[i] / std::pow(data.wavelength[i], 4);
+      result[static_cast<Eigen::Index>(i)] = std::log(data.radiance[i] / prefactor);
+    }
+    return result;
+  };
+  Regression data{.features = Eigen::MatrixXd::Ones(logs(train).size(), 1), .target = logs(train)};
+  const LeastSquaresFit fit = least_squares(data);
+  CHECK(fit.rms > 3);
+  CHECK(fit.r_squared < 1e-12);
+  CHECK(rms((logs(test).array() - fit.coefficients[0]).matrix()) > 3);
 }
 
 }  // namespace
