@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <exact/random_numbers.hpp>
+#include <gordan/core/error.hpp>
 #include <gordan/formula/calculus.hpp>
 #include <gordan/formula/rational_form.hpp>
 #include <gordan/formula/reader.hpp>
@@ -53,6 +54,11 @@ TEST_CASE("rational forms") {
   CHECK(to_string(rational_form(parse_expression("(x^2 - 1)/(x - 1)")).numerator) == "x + 1");
   CHECK(rational_form(parse_expression("(x^2 - 1)/(x - 1)")).denominator == Expression(1));
   CHECK_THROWS_AS(rational_form(parse_expression("1/(1/x - 1/x + (x + y)^2 - x^2 - 2*x*y - y^2)")), std::domain_error);
+}
+
+TEST_CASE("a form with too many terms is a limit, at once") {
+  CHECK_THROWS_AS(rational_form(parse_expression("(1+u+x)^200*(1+u*x)^200")), LimitReached);
+  CHECK_THROWS_AS(rational_form(parse_expression("u - 1/((1+u+x)^200*(1+u*x)^200)")), LimitReached);
 }
 
 TEST_CASE("what is zero as a rational function") {

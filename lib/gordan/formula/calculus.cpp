@@ -2,13 +2,13 @@
 #include <gordan/formula/calculus.hpp>
 
 #include <gordan/core/error.hpp>
+#include <gordan/formula/detail/expansion.hpp>
 #include <gordan/formula/detail/order.hpp>
 #include <gordan/formula/detail/poles.hpp>
 #include <gordan/formula/ginac.hpp>
 
 #include <ginac/ginac.h>
 
-#include <cmath>
 #include <span>
 #include <vector>
 
@@ -17,33 +17,6 @@ namespace gordan {
 namespace {
 
 using Kind = Expression::Kind;
-
-constexpr double max_terms = 1e5;
-
-/// A bound for the number of terms after expansion.
-double expanded_terms(const Expression& x) {
-  double result = x.kind() == Kind::sum ? 0 : 1;
-  if (x.kind() == Kind::sum) {
-    for (const Expression& term : x.operands()) result += expanded_terms(term);
-  } else if (x.kind() == Kind::product) {
-    for (const Expression& factor : x.operands()) result *= expanded_terms(factor);
-  } else if (x.kind() == Kind::power) {
-    const auto exponent = detail::integer_value(x.operands()[1]);
-    const double terms = expanded_terms(x.operands()[0]);
-    if (exponent && *exponent > 1 && terms > 1) {  // monomials of this degree in the terms
-      const auto k = static_cast<double>(*exponent);
-      result = std::exp(std::lgamma(k + terms) - std::lgamma(terms) - std::lgamma(k + 1));
-    }
-  }
-  return result;
-}
-
-/// Arguments of functions are not expanded.
-void check_expansion(const Expression& x) {
-  if (x.kind() == Kind::function) return;
-  if (expanded_terms(x) > max_terms) throw LimitReached("an expansion of more than 100000 terms");
-  for (const Expression& operand : x.operands()) check_expansion(operand);
-}
 
 /// Rebuilt with our own constructors, which refuse numbers too large to write before GiNaC makes them.
 Expression replaced(const Expression& x, const std::map<std::string, Expression>& values) {
@@ -81,7 +54,7 @@ Expression substitute(const Expression& expression, const std::map<std::string, 
 }
 
 Expression expand(const Expression& expression) {
-  check_expansion(expression);
+  detail::check_expansion(expression);
   const auto lock = lock_ginac();
   return detail::at_no_pole([&] { return from_ginac(to_ginac(expression).expand()); });
 }

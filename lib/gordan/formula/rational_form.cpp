@@ -2,6 +2,7 @@
 #include <gordan/formula/rational_form.hpp>
 
 #include <gordan/formula/calculus.hpp>
+#include <gordan/formula/detail/expansion.hpp>
 #include <gordan/formula/detail/order.hpp>
 #include <gordan/formula/detail/poles.hpp>
 #include <gordan/formula/ginac.hpp>
@@ -99,8 +100,20 @@ Expression with_normal_arguments(const Expression& x, Names positive) {
   }
 }
 
+/// The formula with x^k in place of x^(-k): about as many terms as numerator and denominator have.
+Expression without_divisions(const Expression& x) {
+  if (x.operands().empty() || x.kind() == Kind::function) return x;
+  std::vector<Expression> operands;
+  for (const Expression& operand : x.operands()) operands.push_back(without_divisions(operand));
+  if (x.kind() == Kind::sum) return Expression::sum(std::move(operands));
+  if (x.kind() == Kind::product) return Expression::product(std::move(operands));
+  const auto exponent = detail::integer_value(operands[1]);
+  return exponent && *exponent < 0 ? pow(operands[0], Expression(-*exponent)) : pow(operands[0], operands[1]);
+}
+
 RationalForm rational_form_of(const Expression& expression, Names positive) {
   const Expression prepared = with_normal_arguments(expression, positive);
+  detail::check_expansion(without_divisions(prepared));
   const auto lock = lock_ginac();
   try {
     const RationalForm result = detail::at_no_pole([&] {
