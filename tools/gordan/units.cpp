@@ -14,7 +14,14 @@ namespace gordan::tool {
 
 namespace {
 
-std::string quoted(const std::string& word) { return fmt::format("'{}'", word); }
+/// The word as the place of a fault; of a very long one its beginning.
+std::string quoted(const std::string& word) {
+  constexpr std::size_t longest = 80;
+  if (word.size() <= longest) return fmt::format("'{}'", word);
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;
+  return fmt::format("'{}...'", word.substr(0, end));
+}
 
 /// "v:m/s" is a quantity; a word without a colon is the name of a problem file.
 bool is_file(const std::string& word) { return word.ends_with(".toml") || word.find(':') == std::string::npos; }
@@ -61,7 +68,7 @@ UnitsRequest read_request(const Arguments& arguments) {
     }
     if (!word.ends_with(".toml") && word.find_first_of("./") == std::string::npos)
       throw InputError(fmt::format("'{}' has no unit", word), {}, "NAME:UNIT, such as v:m/s, or a problem file",
-                       fmt::format("a number is '{}:1'", word));
+                       word.empty() ? "" : fmt::format("a number is '{}:1'", word));
     if (!file.empty()) throw InputError(fmt::format("unexpected argument '{}'", word), {}, "one problem file");
     file = word;
     UnitsRequest problem = units_request(parse_problem(read_file(word), word));
