@@ -22,9 +22,9 @@ def scattering(rng, n):
     return {"p": p}, {"matrix_element": y}
 
 
-def black_body(rng, n):
+def black_body(rng, n, temperatures=(300.0, 1e3, 3e3, 1e4, 3e4)):
     wavelength = 10.0 ** np.arange(-8, -4, 0.1)
-    x, t = (a.ravel() for a in np.meshgrid(wavelength, [300.0, 1e3, 3e3, 1e4, 3e4]))
+    x, t = (a.ravel() for a in np.meshgrid(wavelength, temperatures))
     radiance = 2 * H * C**2 / x**5 / np.expm1(np.minimum(H * C / (x * K * t), 700))
     keep = radiance > 1e6
     return {"lambda": x[keep], "T": t[keep], "c": C, "k": K, "h": 1e-33}, {"B": radiance[keep]}
@@ -103,11 +103,13 @@ def main():
     parser.add_argument("--samples", type=int, default=100)
     parser.add_argument("--points", type=int, help="of a trajectory")
     parser.add_argument("--high", type=float, help="masses, springs and lengths of `springs` lie between 1 and this")
+    parser.add_argument("--temperatures", type=float, nargs="+", help="of `black_body`, in K")
     parser.add_argument("--heavy", action="store_true", help="masses and springs of `springs` three to seven times as large")
     parser.add_argument("-o", "--out")
     a = parser.parse_args()
     rng = np.random.default_rng(a.seed)
-    more = {k: v for k, v in {"points": a.points, "high": a.high, "heavy": a.heavy}.items() if v}
+    more = {k: v for k, v in {"points": a.points, "high": a.high, "heavy": a.heavy,
+                           "temperatures": a.temperatures}.items() if v}
     inputs, targets = laws[a.name](rng, a.samples, **more)
     if a.name in ("pendulum", "springs"):
         for name in ("q1", "q2", "p1", "p2"):

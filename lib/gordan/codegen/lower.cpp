@@ -70,13 +70,6 @@ void lower_by_tensors(ProgramBuilder& builder, const std::vector<Value>& inputs,
 
 }  // namespace
 
-std::string input_name(const Representation& space, std::size_t summand) {
-  const Summand& s = space.summands()[summand];
-  if (!s.name.empty()) return s.name;
-  constexpr const char* first[] = {"x", "y", "z"};
-  return summand < 3 ? first[summand] : "x" + std::to_string(summand + 1);
-}
-
 StraightLineProgram lower(const InvariantGenerators& invariants, const std::vector<NamedModule>& modules,
                           Provenance provenance) {
   ProgramBuilder builder;

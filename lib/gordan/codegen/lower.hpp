@@ -9,9 +9,6 @@
 
 namespace gordan {
 
-/// The name of the input that a summand becomes: the user's, or x, y, z, x4, ... by position.
-[[nodiscard]] std::string input_name(const Representation& space, std::size_t summand);
-
 /// A target with its module, and the name of its output ("" becomes "equivariants").
 struct NamedModule {
   std::string name;

@@ -40,8 +40,11 @@ Samples read_samples(const std::string& path, const DataFields& fields, const Da
   try {
     return {read_data(path, {data_place, 0, 0}, all, fields.system, {units, fields.outputs}, control), true};
   } catch (const InputError& error) {
-    // Data without the target are what is predicted for; any other fault comes again.
-    return {read_data(path, {data_place, 0, 0}, fields.inputs, fields.system, {units, fields.outputs}, control), false};
+    // Data without the target are what is predicted for; a fault of the inputs comes again.
+    Samples samples{read_data(path, {data_place, 0, 0}, fields.inputs, fields.system, {units, fields.outputs}, control),
+                    false};
+    samples.table.notes.push_back(fmt::format("not compared with '{}': {}", target.name, error.message()));
+    return samples;
   }
 }
 

@@ -41,13 +41,6 @@ std::size_t squared_summand(const InvariantGenerators& invariants, const Generat
   return is_sum_of_squares(expand(generator.recipe, invariants.source), variables) ? summand : none;
 }
 
-std::string summand_name(const Representation& source, std::size_t k) {
-  constexpr const char* unnamed[] = {"x", "y", "z"};
-  const std::string& name = source.summands()[k].name;
-  if (!name.empty()) return name;
-  return k < 3 ? unnamed[k] : "x" + std::to_string(k + 1);
-}
-
 /// Makes the scalars of one list of generators.
 class ScalarMaker {
  public:
@@ -115,6 +108,13 @@ class ScalarMaker {
 };
 
 }  // namespace
+
+std::string summand_name(const Representation& source, std::size_t summand) {
+  constexpr const char* unnamed[] = {"x", "y", "z"};
+  const std::string& name = source.summands()[summand].name;
+  if (!name.empty()) return name;
+  return summand < 3 ? unnamed[summand] : "x" + std::to_string(summand + 1);
+}
 
 PhysicalDimension dimension_of(const Multidegree& degrees, std::span<const SummandUnits> units) {
   require(degrees.size() == units.size(), "one unit for each summand");

@@ -31,6 +31,9 @@ struct TypedScalar {
   bool definite = false;  ///< positive but for a set of measure 0, so that it may stand below a fraction bar
 };
 
+/// The name of a summand: the user's, or x, y, z, x4, ... by position.
+[[nodiscard]] std::string summand_name(const Representation& source, std::size_t summand);
+
 struct ScalarOptions {
   bool norms = false;    ///< |v| in place of v·v
   bool cosines = false;  ///< v·w/(|v||w|) in place of v·w

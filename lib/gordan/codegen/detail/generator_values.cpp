@@ -4,6 +4,7 @@
 #include <gordan/codegen/lower_polynomials.hpp>
 #include <gordan/invariant/contraction_cut.hpp>
 #include <gordan/program/operations.hpp>
+#include <gordan/typed/typed_scalars.hpp>
 
 #include <algorithm>
 
@@ -73,7 +74,7 @@ std::vector<Value> declare_inputs(ProgramBuilder& builder, const Representation&
     else if (made != derived.end())
       inputs.push_back(derived_value(builder, *made, inputs));
     else
-      inputs.push_back(builder.input(input_name(source, i), {s.dimension, 1}, s.variables, s.type));
+      inputs.push_back(builder.input(summand_name(source, i), {s.dimension, 1}, s.variables, s.type));
   }
   return inputs;
 }
