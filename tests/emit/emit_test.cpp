@@ -188,7 +188,7 @@ TEST_CASE("empty programs and constant outputs are valid", "[emit]") {
   b.output({.name = "I"}, b.identity(2));
   b.output({.name = "none"}, x);
   const std::vector<std::string> languages = {"cpp", "numpy"};
-  const SelfTest test{{{}, {}}, {{1, 1, 0, 0, 1}, {1, 1, 0, 0, 1}}, {{1, 1, 1, 1, 1}, {1, 1, 1, 1, 1}}, 0};
+  const SelfTest test{{{}, {}}, {{1, 1, 0, 0, 1}, {1, 1, 0, 0, 1}}, {{1, 1, 1, 1, 1}, {1, 1, 1, 1, 1}}, {}, 0};
   for (const EmittedFile& file : emit(b.finish({.name = "fixed"}), languages, test))
     sandbox.write(file.path, file.text);
   const auto compiled = sandbox.compile("fixed_selftest.cpp");

@@ -23,7 +23,7 @@ std::vector<test::Sample> samples() {
 
 /// Exactness is asked for: results are integers that doubles hold.
 SelfTest exact_test(const test::Sample& sample) {
-  SelfTest test{sample.points, sample.expected, sample.expected, 0};
+  SelfTest test{sample.points, sample.expected, sample.expected, {}, 0};
   for (auto& row : test.scales) row.assign(row.size(), 1.0);
   return test;
 }

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace gordan {
 
@@ -73,9 +74,9 @@ void require_units(const Problem& problem, const ProblemModel& model, const Targ
     PhysicalDimension wanted = model.units[static_cast<std::size_t>(state[k])].dimension / time;
     if (hamiltonian) wanted *= model.units[static_cast<std::size_t>(state[half + k])].dimension;
     if (wanted == target.dimension) continue;
-    throw InputError(fmt::format("'{}' has the units {}", target.name, to_string(target.dimension)),
-                     problem.dynamics->place,
-                     fmt::format("{}, as [dynamics] and the units of time say", to_string(wanted)));
+    throw InputError(
+        fmt::format("'{}' has the units {}", target.name, to_string(target.dimension)), problem.dynamics->place,
+        fmt::format("{}, as [dynamics] says with time in {} (time_units)", to_string(wanted), to_string(time)));
   }
 }
 
@@ -124,9 +125,13 @@ DynamicsModel dynamics_model(const Problem& problem, const std::function<std::st
   const std::vector<int> momenta = input_numbers(fields, table.momenta);
   const std::vector<int> positions = state;
   state.insert(state.end(), momenta.begin(), momenta.end());
+  if (std::set<int>(state.begin(), state.end()).size() != state.size())
+    throw InputError("an input is named twice in [dynamics]", table.place, "each position and momentum once");
   const std::vector<int> constants = others(fields, state);
-  TrajectoryFields in_files{fields_of(fields, state), fields_of(fields, constants), table.time.value, 1};
+  TrajectoryFields in_files{
+      fields_of(fields, state), fields_of(fields, constants), table.time.value, 1, fields.system, {}};
   const PhysicalDimension time = time_dimension(table, fields.system, in_files.time_factor);
+  in_files.time_dimension = time;
   require_units(problem, compiled.model, compiled.model.targets.front(), state, time, hamiltonian);
   if (!compiled.typed || compiled.typed->modules.front().typed.features.empty())
     throw InputError("there are no features to fit", quantity.name.place, "[features] with a larger max_degree");

@@ -2,6 +2,7 @@
 #include <gordan/problem/fit_data.hpp>
 
 #include <gordan/core/text.hpp>
+#include <gordan/problem/positive_data.hpp>
 #include <gordan/problem/problem_model.hpp>
 #include <gordan/problem/read_file.hpp>
 #include <gordan/runtime/evaluator.hpp>
@@ -26,6 +27,16 @@ std::size_t width(const std::vector<DataField>& fields) {
   for (const DataField& field : fields)
     for (const Summand& part : field.parts) result += static_cast<std::size_t>(part.dimension);
   return result;
+}
+
+/// Weights are a column of their own.
+void refuse_quantity_as_weights(const Problem& problem) {
+  const Located<std::string>& weights = *problem.fit->weights;
+  const auto is_it = [&](const DeclaredQuantity& quantity) { return quantity.name.value == weights.value; };
+  if (std::any_of(problem.inputs.begin(), problem.inputs.end(), is_it) ||
+      std::any_of(problem.outputs.begin(), problem.outputs.end(), is_it) || weights.value.empty())
+    throw InputError(fmt::format("the weights '{}' are no column of their own", weights.value), weights.place,
+                     "a column of the data that is neither input nor output");
 }
 
 /// A column of pure numbers that is no quantity of the problem.
@@ -96,8 +107,10 @@ FitData fit_data(const Problem& problem, const std::string& problem_path, const 
   const std::size_t inputs = width(fields.inputs);
   const std::size_t outputs = width(wanted) - inputs;
   const bool weighted = problem.fit && problem.fit->weights;
+  if (weighted) refuse_quantity_as_weights(problem);
   if (weighted) wanted.push_back(weights_field(model.source, problem.fit->weights->value));
   const DataTable table = read_data(data_path, {"DATA", 0, 0}, wanted, fields.system, {units, unused}, control);
+  check_positive(problem, table, {data_path, 0, 0});
   FitData data{problem_program(problem, {target}, read_beside, control),
                target,
                columns_of(table, 0, inputs),

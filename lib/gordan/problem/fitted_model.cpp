@@ -2,9 +2,13 @@
 #include <gordan/problem/fitted_model.hpp>
 
 #include <gordan/core/version.hpp>
+#include <gordan/exact/reader.hpp>
+#include <gordan/exact/rounding.hpp>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <cmath>
 
 namespace gordan {
 
@@ -79,7 +83,7 @@ std::string to_json(const FittedModel& model) {
 
 FittedModel parse_model(std::string_view text, const Place& place) {
   const Json object = Json::parse(text, nullptr, false);
-  if (object.is_discarded() || !object.is_object() || object.value("kind", "") != kind)
+  if (object.is_discarded() || !object.is_object() || !object.contains("kind") || object["kind"] != kind)
     throw InputError("this is no fitted model", place, "a file NAME_model.json that `gordan fit -o` wrote");
   try {
     FittedModel model;
@@ -89,6 +93,10 @@ FittedModel parse_model(std::string_view text, const Place& place) {
     for (const Json& file : problem.at("files")) model.files.push_back({file.at("name"), file.at("text")});
     model.report = report_of(object);
     model.formula = object.at("formula");
+    for (const FittedTerm& term : model.report.terms)
+      if (!term.exact.empty() && std::abs(to_double(parse_number(term.exact, place)) - term.coefficient) > 0.5)
+        throw InputError(fmt::format("the model is damaged: {} is not near {}", term.exact, term.coefficient), place,
+                         "a file that `gordan fit -o` wrote");
     return model;
   } catch (const Json::exception& error) {
     throw InputError(fmt::format("the model is damaged: {}", error.what()), place, "a file that `gordan fit -o` wrote");

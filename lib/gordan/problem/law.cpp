@@ -32,7 +32,9 @@ std::vector<Literal> coefficients_of(const ProblemProgram& compiled, const std::
     coefficients[k] = coefficient_literal(*term);
     ++found;
   }
-  require(found == terms.size(), "every term is a feature of the problem");
+  if (found != terms.size())
+    throw InputError("the model is damaged: its terms are not features of its problem", {"MODEL", 0, 0},
+                     "a file that `gordan fit -o` wrote");
   return coefficients;
 }
 

@@ -87,6 +87,14 @@ void refuse_shared_names(const Problem& problem) {
   }
 }
 
+/// Of [fit] only a few keys say something about motion.
+void refuse_with_dynamics(const TomlTable& fit) {
+  for (const TomlEntry& entry : fit.entries())
+    if (entry.key != "target" && entry.key != "rational")
+      throw InputError(fmt::format("'{}' does not go with [dynamics]", entry.key), entry.place,
+                       "target and rational only");
+}
+
 void parse_options(const TomlTable& options, Problem& problem) {
   options.refuse_unknown({"max_degree"});
   const TomlEntry* entry = options.find("max_degree");
@@ -130,7 +138,8 @@ Problem parse_problem(std::string_view text, const std::string& source) {
   else if (detail::only_scalars(problem) && has_units(problem))
     problem.group = {"C1", {source, 0, 0}};
   else
-    throw InputError("the problem has no group", {source, 0, 0}, example);
+    throw InputError("the problem has no group", {source, 0, 0},
+                     std::string(example) + "; scalars with units, such as units = \"1\", need none");
   if (layers != nullptr) {
     const TomlTable section = file.table(*layers);
     for (const TomlEntry& layer : section.entries()) problem.layers.push_back(parse_layer(section, layer));
@@ -144,6 +153,8 @@ Problem parse_problem(std::string_view text, const std::string& source) {
   if (const TomlEntry* fit = file.find("fit")) problem.fit = detail::parse_fit(file.table(*fit), fit->place);
   if (const TomlEntry* dynamics = file.find("dynamics"))
     problem.dynamics = detail::parse_dynamics(file.table(*dynamics), dynamics->place);
+  if (const TomlEntry* fit = file.find("fit"); fit != nullptr && problem.dynamics)
+    refuse_with_dynamics(file.table(*fit));
   if (const TomlEntry* options = file.find("options")) parse_options(file.table(*options), problem);
   if (const TomlEntry* generate = file.find("generate")) parse_generate(file.table(*generate), problem);
   return problem;

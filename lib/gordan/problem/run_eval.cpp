@@ -4,6 +4,7 @@
 #include <gordan/problem/data_file.hpp>
 #include <gordan/problem/feature_file.hpp>
 #include <gordan/problem/parse_problem.hpp>
+#include <gordan/problem/positive_data.hpp>
 #include <gordan/problem/problem_program.hpp>
 #include <gordan/problem/program_features.hpp>
 #include <gordan/problem/read_file.hpp>
@@ -126,6 +127,7 @@ EvalReport run_eval(const std::string& problem_path, const std::string& data_pat
   const DataFields fields = data_fields(problem, problem_model(problem, problem.outputs, read_beside, control));
   const DataTable data =
       read_data(data_path, {"DATA", 0, 0}, fields.inputs, fields.system, {options.units, fields.outputs}, control);
+  check_positive(problem, data, {data_path, 0, 0});
   const ProblemProgram compiled = problem_program(problem, outputs, read_beside, control);
   const std::vector<ProgramFeature> features = program_features(problem, compiled);
   std::unique_ptr<FeatureFile> file;

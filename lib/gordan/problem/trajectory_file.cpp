@@ -4,6 +4,7 @@
 #include <gordan/core/text.hpp>
 #include <gordan/exact/rounding.hpp>
 #include <gordan/problem/npz_file.hpp>
+#include <gordan/units/parse_unit.hpp>
 
 #include <fmt/format.h>
 
@@ -64,6 +65,27 @@ class BlockReader {
     return block;
   }
 
+  /// What numbers of an array are multiplied by, where NAME__units says so; else the standard.
+  [[nodiscard]] double factor(const std::string& name, const PhysicalDimension& dimension, const UnitSystem& system,
+                              double standard) const {
+    const std::vector<std::string>& names = file_.names();
+    if (std::find(names.begin(), names.end(), "units") != names.end())
+      throw InputError("units of trajectories in one text are not read", place_,
+                       "an array NAME__units beside each NAME");
+    if (std::find(names.begin(), names.end(), name + "__units") == names.end()) return standard;
+    const std::vector<std::string> texts = file_.texts(name + "__units");
+    if (texts.size() != 1) throw InputError(fmt::format("'{}__units' is no single text", name), place_, "one unit");
+    const Unit unit = parse_unit(system, texts[0], place_).unit;
+    if (!(unit.dimension == dimension))
+      throw InputError(fmt::format("'{}' is in '{}', of dimension {}", name, texts[0], to_string(unit.dimension)),
+                       place_, fmt::format("units of dimension {}", to_string(dimension)));
+    return to_double(unit.factor) * std::pow(std::numbers::pi, to_double(unit.pi_exponent));
+  }
+
+  [[nodiscard]] double factor(const DataField& field, const UnitSystem& system) const {
+    return factor(field.name, field.unit ? field.unit->dimension : PhysicalDimension(), system, unit_factor(field));
+  }
+
   [[noreturn]] void wrong_shape(const std::string& name, const Block& block, const std::string& expected) const {
     throw InputError(fmt::format("the array '{}' has the shape {}", name, shape_text(block.shape)), place_, expected);
   }
@@ -94,7 +116,8 @@ Extent extent_of(const BlockReader& reader, const DataField& field, const Block&
 
 void fill_times(const BlockReader& reader, const TrajectoryFields& fields, const Extent& extent,
                 std::vector<Trajectory>& trajectories) {
-  const Block times = reader.block(fields.time, fields.time_factor);
+  const Block times =
+      reader.block(fields.time, reader.factor(fields.time, fields.time_dimension, fields.system, fields.time_factor));
   const bool shared = times.shape == std::vector<std::size_t>{extent.points};
   if (!shared && times.shape != std::vector<std::size_t>{extent.systems, extent.points})
     reader.wrong_shape(fields.time, times,
@@ -104,9 +127,9 @@ void fill_times(const BlockReader& reader, const TrajectoryFields& fields, const
       trajectories[s].times(static_cast<Eigen::Index>(t)) = times.values[shared ? t : s * extent.points + t];
 }
 
-void fill_constant(const BlockReader& reader, const DataField& field, std::size_t offset,
+void fill_constant(const BlockReader& reader, const DataField& field, const UnitSystem& system, std::size_t offset,
                    std::vector<Trajectory>& trajectories) {
-  const Block block = reader.block(field.name, unit_factor(field));
+  const Block block = reader.block(field.name, reader.factor(field, system));
   const std::size_t dim = width(field);
   const bool each =
       block.values.size() == dim * trajectories.size() && !block.shape.empty() && block.shape[0] == trajectories.size();
@@ -133,7 +156,7 @@ std::vector<Trajectory> read_trajectories(const std::string& path, const Place& 
   Extent extent;
   std::size_t offset = 0;
   for (const DataField& field : fields.state) {
-    const Block block = reader.block(field.name, unit_factor(field));
+    const Block block = reader.block(field.name, reader.factor(field, fields.system));
     const Extent found = extent_of(reader, field, block);
     if (trajectories.empty()) {
       extent = found;
@@ -158,7 +181,7 @@ std::vector<Trajectory> read_trajectories(const std::string& path, const Place& 
   fill_times(reader, fields, extent, trajectories);
   std::size_t constant = 0;
   for (const DataField& field : fields.constants) {
-    fill_constant(reader, field, constant, trajectories);
+    fill_constant(reader, field, fields.system, constant, trajectories);
     constant += width(field);
   }
   return trajectories;

@@ -18,11 +18,14 @@ struct TrajectoryFields {
   std::vector<DataField> constants;
   std::string time = "t";
   double time_factor = 1;
+  UnitSystem system = UnitSystem::standard();
+  PhysicalDimension time_dimension = {};
 };
 
 /// Reads trajectories from an NPZ file: the times, (points,) or (systems, points); for each input that moves an array
 /// (systems, points, dim) or, of one system, (points, dim), the last axis left out for scalars; for each constant
-/// (systems,) or (systems, dim), or one for all systems, () or (dim,). Values are converted to base units.
+/// (systems,) or (systems, dim), or one for all systems, () or (dim,). Values are converted to base
+/// units, from those of the problem, or of NAME__units beside an array.
 /// Throws InputError for anything missing or of another shape, and for numbers that are not finite.
 [[nodiscard]] std::vector<Trajectory> read_trajectories(const std::string& path, const Place& place,
                                                         const TrajectoryFields& fields);

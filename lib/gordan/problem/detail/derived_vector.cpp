@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
 namespace gordan::detail {
 
 namespace {
@@ -48,14 +51,19 @@ std::vector<DerivedSummand::Term> parse_derived_vector(const Located<std::string
   while (true) {
     scanner.skip_space();
     terms.push_back(parse_term(scanner, sign, source));
-    if (scanner.at_end()) return terms;
+    if (scanner.at_end()) break;
     if (scanner.accept('-'))
       sign = -1;
     else if (scanner.accept('+'))
       sign = 1;
     else
-      scanner.fail(fmt::format("unexpected {}", scanner.next()), "+, - or the end");
+      scanner.fail(fmt::format("{} stands here", scanner.next()), "+, - or the end");
   }
+  std::map<std::size_t, long> sums;
+  for (const DerivedSummand::Term& term : terms) sums[term.summand] += term.coefficient;
+  if (std::all_of(sums.begin(), sums.end(), [](const auto& sum) { return sum.second == 0; }))
+    throw InputError(fmt::format("'{}' is zero", definition.value), definition.place, "a sum that is not zero");
+  return terms;
 }
 
 void require_same_kind(const Representation& source, std::span<const SummandUnits> units, std::size_t a, std::size_t b,
