@@ -222,3 +222,20 @@ TEST_CASE("exponents with large numerators and denominators, and the largest siz
     }
   }
 }
+
+TEST_CASE("two hundred quantities of seven base units have a basis, whatever the search can do") {
+  Random random(17);
+  const std::vector<std::string> bases = {"m", "kg", "s", "A", "K", "mol", "cd"};
+  std::vector<UnitsVariable> quantities;
+  for (int k = 0; k < 200; ++k) {
+    PhysicalDimension dimension;
+    for (const std::string& base : bases)
+      dimension *= PhysicalDimension::base(base, static_cast<long>(random.below(5)) - 2);
+    quantities.push_back({"q" + std::to_string(k), dimension});
+  }
+  const PiGroups groups = pi_groups(quantities, {});
+  CHECK(groups.products.size() == 193);
+  CHECK(groups.unimodular);
+  CHECK(groups.norm >= groups.lower_bound);
+  for (const ProductExponents& product : groups.products) REQUIRE(dimension_of(quantities, product).is_dimensionless());
+}

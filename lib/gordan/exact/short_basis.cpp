@@ -172,6 +172,25 @@ ShortBasis find(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std:
   return result;
 }
 
+/// The LLL-reduced basis as it is, of which nothing is proven but that every vector has norm 1 at least.
+ShortBasis reduced_basis(const Matrix<Integer>& nullspace) {
+  ShortBasis result;
+  for (std::size_t i = 0; i < nullspace.rows(); ++i) {
+    ShortVector v(nullspace.cols());
+    for (std::size_t j = 0; j < v.size(); ++j) {
+      if (!nullspace(i, j).fits_long())
+        throw LimitReached("the exponents of a basis of short products do not fit machine words");
+      v[j] = nullspace(i, j).to_long();
+    }
+    result.norm += l1_norm(v);
+    result.vectors.push_back(nicer_sign(std::move(v)));
+  }
+  sort_nicer(result.vectors);
+  result.lower_bound = Integer(static_cast<long>(nullspace.rows()));
+  result.optimal = result.norm == result.lower_bound;
+  return result;
+}
+
 }  // namespace
 
 ShortBasis short_basis(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std::size_t work_limit,
@@ -185,7 +204,8 @@ ShortBasis short_basis(const Matrix<Integer>& a, const Matrix<Integer>& nullspac
   try {
     return find<detail::AnyWord>(a, nullspace, work_limit, control);
   } catch (const std::overflow_error&) {
-    throw LimitReached("the exponents of a basis of short products do not fit machine words");
+    report(control, "short basis: the search passes machine words, the reduced basis stands");
+    return reduced_basis(nullspace);
   }
 }
 

@@ -21,7 +21,8 @@ struct ShortBasis {
 /// `nullspace`: a basis of the integer null space of A, as integer_nullspace gives it. All vectors of norm 1, 2, ...
 /// are listed; the greedy choice of rationally independent ones attains the successive minima (the matroid greedy
 /// algorithm), the greedy choice of vectors that stay primitive gives a basis. Where the work limit ends this, the
-/// basis is completed by vectors of the LLL-reduced basis of what is left, made shorter by each other.
+/// basis is completed by vectors of the LLL-reduced basis of what is left, made shorter by each other. Where the search
+/// passes machine words, the given basis stands as it is, with searched = 0.
 [[nodiscard]] ShortBasis short_basis(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std::size_t work_limit,
                                      const Control& control = {});
 
