@@ -4,7 +4,6 @@
 #include <gordan/core/text.hpp>
 #include <gordan/exact/rounding.hpp>
 #include <gordan/learn/dynamics_fit.hpp>
-#include <gordan/learn/rational_recognition.hpp>
 #include <gordan/problem/fit_data.hpp>
 #include <gordan/problem/law.hpp>
 #include <gordan/units/parse_unit.hpp>
@@ -163,9 +162,7 @@ void fit_trajectories(const DynamicsModel& model, const DynamicsTable& table, co
                     std::nullopt};
     // Steps of finite length bias coefficients by about as much as they change predictions.
     const double spread = std::max(term.standard_error, 10 * fit.discretisation * std::abs(term.coefficient));
-    if (rational)
-      if (const auto found = recognize_rational(term.coefficient, spread))
-        term.exact = to_string(Rational(Integer(found->numerator), Integer(found->denominator)));
+    if (rational) term.exact = recognized_rational(term.coefficient, spread);
     report.terms.push_back(std::move(term));
   }
   report.method = fmt::format(

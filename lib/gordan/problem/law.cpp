@@ -5,6 +5,7 @@
 #include <gordan/exact/polynomial.hpp>
 #include <gordan/exact/reader.hpp>
 #include <gordan/formula/reader.hpp>
+#include <gordan/learn/rational_recognition.hpp>
 
 #include <fmt/format.h>
 
@@ -64,6 +65,11 @@ std::string signed_sum(const std::vector<FittedTerm>& terms, const Number& numbe
 }
 
 }  // namespace
+
+std::string recognized_rational(double value, double error) {
+  const std::optional<RecognizedRational> rational = recognize_rational(value, error);
+  return rational ? to_string(Rational(Integer(rational->numerator), Integer(rational->denominator))) : "";
+}
 
 double coefficient_value(const FittedTerm& term) { return coefficient_literal(term).value; }
 

@@ -19,6 +19,9 @@ namespace gordan {
 [[nodiscard]] std::string law_text(const std::string& target, const std::vector<FittedTerm>& terms);
 [[nodiscard]] std::string law_latex(const std::string& target, const std::vector<FittedTerm>& terms);
 
+/// The rational number "1/2" that a coefficient with this error is recognised as, "" for none.
+[[nodiscard]] std::string recognized_rational(double value, double error);
+
 /// The coefficient as the law uses it: the rational number where it was recognised as one.
 [[nodiscard]] double coefficient_value(const FittedTerm& term);
 

@@ -2,8 +2,6 @@
 #include <gordan/problem/run_fit.hpp>
 
 #include <gordan/emit/emit.hpp>
-#include <gordan/learn/metrics.hpp>
-#include <gordan/learn/rational_recognition.hpp>
 #include <gordan/problem/dynamics_model.hpp>
 #include <gordan/problem/fit_data.hpp>
 #include <gordan/problem/fit_formula.hpp>
@@ -25,13 +23,6 @@ namespace gordan {
 
 namespace {
 
-/// The rational number that a coefficient is recognised as, "" for none.
-std::string recognized(double value, double error) {
-  const std::optional<RecognizedRational> rational = recognize_rational(value, error);
-  if (!rational) return "";
-  return to_string(Rational(Integer(rational->numerator), Integer(rational->denominator)));
-}
-
 std::optional<double> frequency(const LinearFit& fit, Eigen::Index column) {
   if (!fit.stability) return std::nullopt;
   for (std::size_t k = 0; k < fit.candidates.size(); ++k)
@@ -48,7 +39,8 @@ std::vector<FittedTerm> terms_of(const FitData& data, const LinearFit& fit, bool
     const double error = fit.subset.fit.standard_errors(row);
     terms.push_back({feature_text(data.module().module, data.compiled.typed->scalars, feature),
                      feature_latex(data.module().module, data.compiled.typed->scalars, feature), value,
-                     rational ? recognized(value, error) : "", error, "1", frequency(fit, fit.subset.columns[k])});
+                     rational ? recognized_rational(value, error) : "", error, "1",
+                     frequency(fit, fit.subset.columns[k])});
   }
   return terms;
 }
@@ -89,7 +81,7 @@ std::string fit_model(const FitData& data, const FitTable& options, FitReport& r
     const double value = fit.fit.parameters(row);
     const double error = fit.fit.standard_errors(row);
     report.terms.push_back({fit.parameters[k], latex_name(fit.parameters[k]), value,
-                            options.rational ? recognized(value, error) : "", error, "1", std::nullopt});
+                            options.rational ? recognized_rational(value, error) : "", error, "1", std::nullopt});
   }
   report.method = fmt::format("Levenberg-Marquardt, loss {}, {} iterations: {}", fit.loss, fit.fit.iterations,
                               to_string(fit.fit.reason));

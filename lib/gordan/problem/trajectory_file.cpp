@@ -24,10 +24,11 @@ struct Block {
 
 std::string shape_text(const std::vector<std::size_t>& shape) { return fmt::format("({})", fmt::join(shape, ", ")); }
 
-double unit_factor(const DataField& field) {
-  if (!field.unit) return 1;
-  return to_double(field.unit->factor) * std::pow(std::numbers::pi, to_double(field.unit->pi_exponent));
+double unit_factor(const Unit& unit) {
+  return to_double(unit.factor) * std::pow(std::numbers::pi, to_double(unit.pi_exponent));
 }
+
+double unit_factor(const DataField& field) { return field.unit ? unit_factor(*field.unit) : 1; }
 
 std::size_t width(const DataField& field) {
   std::size_t result = 0;
@@ -79,7 +80,7 @@ class BlockReader {
     if (!(unit.dimension == dimension))
       throw InputError(fmt::format("'{}' is in '{}', of dimension {}", name, texts[0], to_string(unit.dimension)),
                        place_, fmt::format("units of dimension {}", to_string(dimension)));
-    return to_double(unit.factor) * std::pow(std::numbers::pi, to_double(unit.pi_exponent));
+    return unit_factor(unit);
   }
 
   [[nodiscard]] double factor(const DataField& field, const UnitSystem& system) const {
