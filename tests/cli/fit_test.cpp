@@ -106,14 +106,16 @@ TEST_CASE("a formula in the products is fitted by its parameters", "[fit]") {
   CHECK(json["metrics"]["rms residual"] < 1e-9);
 }
 
-TEST_CASE("a Hamiltonian is found from trajectories, and rolled out", "[fit]") {
-  // The harmonic oscillator q' = p/m, p' = -k q: exact states at times of their own.
-  const Folder folder;
-  folder.write("p.toml",
-               "[inputs]\nm = { units = \"kg\", positive = true }\nk = { units = \"N/m\", positive = true }\n"
-               "q = { units = \"m\" }\np = { units = \"kg m/s\" }\n[outputs]\nH = { units = \"J\" }\n"
-               "[features]\nmonomials = \"laurent\"\nmax_degree = 3\n[fit]\nrational = true\n"
-               "[dynamics]\npositions = [\"q\"]\nmomenta = [\"p\"]\ntime_units = \"s\"\n");
+namespace {
+
+const char* oscillator =
+    "[inputs]\nm = { units = \"kg\", positive = true }\nk = { units = \"N/m\", positive = true }\n"
+    "q = { units = \"m\" }\np = { units = \"kg m/s\" }\n[outputs]\nH = { units = \"J\" }\n"
+    "[features]\nmonomials = \"laurent\"\nmax_degree = 3\n[fit]\nrational = true\n"
+    "[dynamics]\npositions = [\"q\"]\nmomenta = [\"p\"]\ntime_units = \"s\"\n";
+
+/// The harmonic oscillator q' = p/m, p' = -k q: exact states of 12 systems at 9 times, or with noise.
+std::vector<NumericArray> oscillations(double noise = 0) {
   Random random(11);
   Doubles t, m, k, q, p;
   for (int j = 0; j < 9; ++j) t.push_back(0.1 * j);
@@ -123,17 +125,42 @@ TEST_CASE("a Hamiltonian is found from trajectories, and rolled out", "[fit]") {
     const double w = std::sqrt(k.back() / m.back());
     const double phase = 6 * uniform(random);
     for (const double time : t) {
-      q.push_back(std::sin(w * time + phase));
-      p.push_back(m.back() * w * std::cos(w * time + phase));
+      q.push_back(std::sin(w * time + phase) + noise * (uniform(random) - 1.5));
+      p.push_back(m.back() * w * std::cos(w * time + phase) + noise * (uniform(random) - 1.5));
     }
   }
-  folder.write("d.npz", to_npz({{"t", {9}, t}, {"m", {12}, m}, {"k", {12}, k}, {"q", {12, 9}, q}, {"p", {12, 9}, p}}));
+  return {{"t", {9}, t}, {"m", {12}, m}, {"k", {12}, k}, {"q", {12, 9}, q}, {"p", {12, 9}, p}};
+}
+
+}  // namespace
+
+TEST_CASE("a Hamiltonian is found from trajectories, and rolled out", "[fit]") {
+  const Folder folder;
+  folder.write("p.toml", oscillator);
+  folder.write("d.npz", to_npz(oscillations()));
   const Json json = json_of(folder, {"fit", "p.toml", "d.npz", "-o", "law"});
   REQUIRE(json["terms"].size() == 2);
-  for (const Json& term : json["terms"]) CHECK(term["exact"] == "1/2");
+  for (const Json& term : json["terms"]) {
+    CHECK(term["exact"] == "1/2");
+    CHECK(std::abs(term["coefficient"].get<double>() - 0.5) < 10 * term["standard_error"].get<double>());
+  }
+  CHECK(json["warnings"].empty());
   const Json rolled = json_of(folder, {"predict", "law/p_model.json", "d.npz", "-o", "r.npz"});
   CHECK(rolled["metrics"]["rollout error"] < 1e-6);
   CHECK(parse_npz(folder.read("r.npz"), {}).size() == 3);
+}
+
+TEST_CASE("a residual far above the error of the integration is warned of, with figures", "[fit]") {
+  const Folder folder;
+  folder.write("p.toml", oscillator);
+  folder.write("d.npz", to_npz(oscillations(0.01)));
+  const Json json = json_of(folder, {"fit", "p.toml", "d.npz"});
+  REQUIRE(json["warnings"].size() == 1);
+  CHECK_THAT(json["warnings"][0].get<std::string>(),
+             Catch::Contains("of the spread of the data") && Catch::Contains("noise") && Catch::Contains("library"));
+  CHECK(json["metrics"]["residual by spread"] > 1e-3);
+  CHECK(json["metrics"]["residual by spread"] < 0.03);
+  CHECK_THAT(run_tool(folder, {"fit", "p.toml", "d.npz"}).out, Catch::Contains("Warning       the residual is"));
 }
 
 TEST_CASE("faults of data and of the table [fit] are named with figures", "[fit]") {

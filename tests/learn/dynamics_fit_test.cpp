@@ -84,6 +84,11 @@ TEST_CASE("the law of the double pendulum from thirty chunks of five points", "[
   expected << 1.5, -2, 1, 0.5, 0.5, -1, -2, -1, -1;
   CHECK((fit.coefficients(fit.terms) - expected).cwiseAbs().maxCoeff() < 1e-7);
   CHECK(fit.relative_residual < 1e-9);
+  CHECK(fit.warnings.empty());
+  // Without noise the error of the integration is what coefficients can be wrong by.
+  for (std::size_t k = 0; k < fit.terms.size(); ++k)
+    CHECK(std::abs(fit.coefficients(fit.terms[k]) - expected(static_cast<Eigen::Index>(k))) <
+          5 * fit.standard_errors(fit.terms[k]));
 
   Random random(9);
   std::vector<Eigen::VectorXd> starts, parameters;
@@ -142,6 +147,28 @@ TEST_CASE("a law whose term is missing leaves a residual", "[learn]") {
   const DynamicsFit fit =
       fit_dynamics(dynamics, pendulum_chunks(1, 30, 5), {.max_iterations = 4});
   CHECK(fit.relative_residual > 1e-3);
+  CHECK(fit.residual_of_spread > fit.relative_residual);  // positions lie off the origin
+  REQUIRE_FALSE(fit.warnings.empty());
+  CHECK_THAT(fit.warnings.back(),
+             Catch::Contains("of the spread of the data") && Catch::Contains("library"));
+}
+
+TEST_CASE("the spread of data is that about their means", "[learn]") {
+  // x' = c: x = 100 + t and noise of 0.01, so that the rms is 100 and the spread that of t.
+  ProgramBuilder b;
+  const Value x = b.input("x");
+  b.output({.name = "1"}, b.constant(1) + b.constant(0) * x);
+  const std::vector<int> state{0};
+  const LinearDynamics dynamics = LinearDynamics::of_fields(b.finish(), state);
+  Trajectory t{Eigen::VectorXd::LinSpaced(400, 0, 1), Eigen::MatrixXd(400, 1)};
+  Random random(8);
+  for (Eigen::Index i = 0; i < 400; ++i)
+    t.states(i, 0) = 100 + t.times(i) + 0.01 * test::normal(random);
+  const std::vector<Trajectory> data{t};
+  const DynamicsFit fit = fit_dynamics(dynamics, data, {.chunk_points = 400});
+  CHECK(fit.residual_of_spread == Approx(0.01 * std::sqrt(12)).epsilon(0.1));
+  CHECK(fit.relative_residual == Approx(1e-4).epsilon(0.1));
+  CHECK(fit.warnings.size() == 1);
 }
 
 TEST_CASE("fields are fitted on times of their own, with any chunks", "[learn]") {

@@ -43,6 +43,21 @@ VectorXd block_scales(const LinearDynamics& dynamics, std::span<const Trajectory
   return scales;
 }
 
+// The root mean square distance of the data from their means, entries divided by `scale`.
+double spread_of(std::span<const Trajectory> trajectories, const VectorXd& scale) {
+  VectorXd means = VectorXd::Zero(scale.size());
+  double points = 0, squares = 0;
+  for (const Trajectory& t : trajectories) {
+    means += t.states.colwise().sum().transpose();
+    points += static_cast<double>(t.states.rows());
+  }
+  means /= points;
+  for (const Trajectory& t : trajectories)
+    for (const auto& state : t.states.rowwise())
+      squares += (state.transpose() - means).cwiseQuotient(scale).squaredNorm();
+  return std::sqrt(squares / (points * static_cast<double>(scale.size())));
+}
+
 std::vector<detail::Chunk> all_chunks(std::span<const Trajectory> trajectories, Index points) {
   std::vector<detail::Chunk> result;
   for (std::size_t t = 0; t < trajectories.size(); ++t)
@@ -212,13 +227,39 @@ class Fitter {
     result_.coefficients = spread(coefficients_);
     result_.relative_residual =
         std::sqrt(triangle_.cost / static_cast<double>(shooting_.residuals()));
-    result_.standard_errors =
-        spread(result_.noise * detail::inverse_gram(triangle_.r).diagonal().cwiseSqrt());
+    const VectorXd shift = shift_by_double_steps();
+    const VectorXd scatter = result_.noise * detail::inverse_gram(triangle_.r).diagonal().cwiseSqrt();
+    result_.standard_errors = spread((scatter.cwiseAbs2() + shift.cwiseAbs2()).cwiseSqrt());
+    result_.integration_shift = spread(shift);
+    result_.residual_of_spread = result_.relative_residual / spread_of(trajectories_, scale_);
+    warn_of_residual();
     if (coarse)
       result_.warnings.push_back(fmt::format(
           "integration in {} steps an interval is accurate to {:.1e} only, the data to {:.1e}",
           substeps_, result_.discretisation, result_.noise));
     return std::move(result_);
+  }
+
+  // Errors of the integration are alike in all chunks, so that more data do not make them less:
+  // how far they move the coefficients is what half as long steps would change.
+  VectorXd shift_by_double_steps() {
+    Triangle fine;
+    Shooting shooting = shooting_;
+    if (!shooting.linearise(present_, coefficients_, 2 * substeps_, fine, lost_, control_))
+      return VectorXd::Zero(terms());
+    return fine.r.triangularView<Eigen::Upper>().solve(fine.z);
+  }
+
+  // Noise, or a motion that the terms do not describe: the data do not say which.
+  void warn_of_residual() {
+    const double level = std::max(options_.precision, result_.discretisation);
+    if (!(result_.relative_residual > options_.unexplained * level)) return;
+    result_.warnings.push_back(fmt::format(
+        "the residual is {:.2g} of the spread of the data, where integration is accurate to {:.1g} "
+        "and exact data would leave about as little: the data have noise of this size, or the "
+        "library lacks a term (a larger one, such as a higher max_degree, would say), or points "
+        "are too far apart",
+        result_.residual_of_spread, result_.discretisation));
   }
 
   const LinearDynamics& all_;

@@ -30,12 +30,15 @@ struct DynamicsFitOptions {
   int max_iterations = 12;       ///< of each round
   double tolerance = 1e-11;      ///< of the largest relative contribution of a step
   double rank_tolerance = 1e-8;  ///< distance at which a term counts as dependent on others
+  double unexplained = 100;      ///< see DynamicsFit::residual_of_spread
 };
 
 /// Coefficients of x' = sum_k c_k F_k and what is known of them.
 struct DynamicsFit {
   Eigen::VectorXd coefficients;     ///< of all terms; 0 for those left out
-  Eigen::VectorXd standard_errors;  ///< likewise, from the residuals
+  /// Likewise, from the residuals and the error of the integration: of noise, and the shift below.
+  Eigen::VectorXd standard_errors;
+  Eigen::VectorXd integration_shift;  ///< what coefficients change by with double substeps
   std::vector<Eigen::Index> terms;  ///< that are in, ascending
   /// Terms that the data cannot tell from others, with the reason: "|q1|^2 = q1.q1 to 1e-12".
   std::vector<std::string> dependences;
@@ -43,6 +46,9 @@ struct DynamicsFit {
   /// Root mean square of prediction minus data, of entries divided by the size of their block.
   double relative_residual = 0;
   double noise = 0;  ///< the same, per degree of freedom left: the noise it would explain
+  /// The same relative to the spread of the data about their means, in place of their size. More
+  /// than `unexplained` times the error of the integration (or the precision) is warned of.
+  double residual_of_spread = 0;
   /// Root mean square change of predictions by double substeps, likewise.
   double discretisation = 0;
   Eigen::Index rows = 0;  ///< equations

@@ -170,12 +170,18 @@ void fit_trajectories(const DynamicsModel& model, const DynamicsTable& table, co
       "between points; terms by the extended information criterion",
       table.chunk.value, fit.iterations, fit.substeps);
   report.metrics = {{"relative residual", fit.relative_residual},
+                    {"residual by spread", fit.residual_of_spread},
                     {"change by double steps", fit.discretisation},
                     {"equations", static_cast<double>(fit.rows)},
                     {"features", static_cast<double>(model.dynamics.terms())},
                     {"samples", static_cast<double>(trajectories.size())}};
   for (const std::string& text : fit.dependences) report.warnings.push_back("left out: " + text);
   report.warnings.insert(report.warnings.end(), fit.warnings.begin(), fit.warnings.end());
+  if (fit.discretisation > fit.noise)
+    report.notes.push_back(
+        fmt::format("the residual is below the error of the integration, {:.1g} of the states: the standard errors are "
+                    "what double steps would change",
+                    fit.discretisation));
   report.notes.push_back(module.typed.certificate);
   report.formula = law_text(report.target, report.terms);
   report.latex = law_latex(report.target, report.terms);
