@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "refused.hpp"
 #include "run_tool.hpp"
 
 #include <catch2/catch.hpp>
@@ -88,6 +89,33 @@ TEST_CASE("only the outputs asked for are generated") {
   REQUIRE(manifest["outputs"].size() == 2);
   CHECK(manifest["outputs"][1]["name"] == "force");
   CHECK(run_tool(folder, {"verify", "out", "--lang", "cpp"}).exit_code == 0);
+}
+
+TEST_CASE("equivariants that no units fit are left out with the reason, an output that none fits is refused") {
+  const Folder folder;
+  const std::string inputs =
+      "group = \"SO(3)\"\n[inputs]\nq = { type = \"vector\", units = \"m\" }\n"
+      "f = { type = \"vector\", units = \"kg\" }\n[outputs]\n";
+  folder.write("some.toml", inputs + "w = { type = \"vector\", units = \"m\" }\n");
+  const Outcome some = run_tool(folder, {"generate", "some.toml", "-o", "out", "--json"});
+  CAPTURE(some.err);
+  REQUIRE(some.exit_code == 0);
+  const Json json = Json::parse(some.out);
+  REQUIRE(json["warnings"].size() == 1);  // q x f lacks the units 1/kg, and the products of kg^2 and m^2 have none
+  CHECK_THAT(json["warnings"][0].get<std::string>(), Catch::StartsWith("cross[q,f] has no prefactor"));
+  folder.write("none.toml", inputs + "w = { type = \"vector\", units = \"s\" }\n");
+  folder.write("low.toml", inputs + "w = { type = \"vector\", units = \"m^5\" }\n[features]\nmax_degree = 2\n");
+  folder.write("type.toml",
+               "group = \"O(3)\"\n[inputs]\nm = { units = \"kg\" }\n[outputs]\n"
+               "w = { type = \"vector\", units = \"kg\" }\n");
+  const std::size_t before = folder.count();
+  check_refused(folder, {{"generate", "none.toml", "-o", "no"},
+                         {"none.toml:6:1: no product of the inputs has the units s of 'w'", "no variable contains s"}});
+  check_refused(folder, {{"verify", "none.toml"}, {"no product of the inputs has the units s of 'w'"}});
+  check_refused(folder,
+                {{"generate", "low.toml", "-o", "no"}, {"no feature of degree at most 2", "a larger max_degree"}});
+  check_refused(folder, {{"generate", "type.toml", "-o", "no"}, {"no function of the inputs has the type of 'w'"}});
+  CHECK(folder.count() == before);
 }
 
 TEST_CASE("matrices are found beside the problem, and maps of degree 0 and no outputs are generated") {

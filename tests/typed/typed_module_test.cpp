@@ -63,7 +63,7 @@ TEST_CASE("the features of a vector have its units", "[typed]") {
   const EquivariantModule module = equivariants(pendulum.source, space("O(3)", "vector"));
   const std::vector<TypedScalar> scalars = typed_scalars(module.invariants, pendulum.units, {.norms = true});
   const PhysicalDimension force = energy / metre;
-  const TypedModule typed = typed_generators(module, scalars, pendulum.units, force, MonomialKind::laurent);
+  const TypedModule typed = typed_generators(module, scalars, pendulum.units, {}, force, MonomialKind::laurent);
   REQUIRE(typed.features.size() == module.generators.size());
   for (const TypedFeature& feature : typed.features)
     CHECK(dimension(scalars, feature.monomial) *
@@ -75,10 +75,25 @@ TEST_CASE("a target that nothing reaches is left out, with a proof", "[typed]") 
   const EquivariantModule module = equivariants(space("O(3)", "v:vector"), space("O(3)", "vector"));
   const std::vector<SummandUnits> units = {{metre / second}};
   const std::vector<TypedScalar> scalars = typed_scalars(module.invariants, units);
-  const TypedModule typed = typed_generators(module, scalars, units, kilogram, MonomialKind::half_integer);
+  const TypedModule typed = typed_generators(module, scalars, units, {}, kilogram, MonomialKind::half_integer);
   CHECK(typed.features.empty());
   REQUIRE(typed.notes.size() == 1);
   CHECK(typed.notes[0].find("has no prefactor") != std::string::npos);
+}
+
+TEST_CASE("generators of derived vectors that are sums of others are left out", "[typed]") {
+  // d = b - 2 a: the vectors a, b, d have the rank 2; of the cross products a x b, a x d, b x d one is needed.
+  const Representation source = space("SO(3)", "a:vector+b:vector+d:vector");
+  const std::vector<DerivedSummand> derived = {{2, {{1, 1}, {0, -2}}}};
+  const EquivariantModule module = equivariants(source, space("SO(3)", "vector"));
+  REQUIRE(module.generators.size() == 6);
+  const std::vector<SummandUnits> units(3, SummandUnits{metre});
+  const std::vector<TypedScalar> scalars = typed_scalars(module.invariants, units, {.norms = true});
+  const auto count = [&](const std::vector<DerivedSummand>& some) {
+    return typed_generators(module, scalars, units, some, metre, MonomialKind::laurent).features.size();
+  };
+  CHECK(count({}) == 6);
+  CHECK(count(derived) == 3);
 }
 
 TEST_CASE("a library keeps one of each set of dependent features", "[typed]") {

@@ -25,7 +25,7 @@ std::string moved_words(const Group& group, const SelfTest& moved) {
 }
 
 CompiledPart function_part(const ProblemProgram& compiled, const Sampling& sampling, std::uint64_t seed) {
-  CompiledPart part{"", compiled.program, part_certificates(compiled), {}, {}, ""};
+  CompiledPart part{"", compiled.program, part_certificates(compiled), unit_notes(compiled), {}, {}, ""};
   part.exact = exact_points(compiled, sampling.points, seed);
   part.moved = moved_points(compiled, sampling.elements, seed + seed_of_moved);
   part.moved_what = moved_words(compiled.model.source.group(), part.moved);
@@ -45,7 +45,7 @@ Certificate layer_certificate(const LayerModel& layer) {
 CompiledPart layer_part(const LayerModel& layer, const Sampling& sampling, std::uint64_t seed) {
   const char* kind = layer.kind == LayerKind::linear ? "linear layer" : "coupling";
   CompiledPart part{
-      layer.name, layer.program, {{fmt::format("{} {}", kind, layer.name), layer_certificate(layer)}}, {}, {}, ""};
+      layer.name, layer.program, {{fmt::format("{} {}", kind, layer.name), layer_certificate(layer)}}, {}, {}, {}, ""};
   part.exact = exact_points(layer, sampling.points, seed);
   part.moved = moved_points(layer, sampling.elements, seed + seed_of_moved);
   part.moved_what = moved_words(layer.right.group(), part.moved);

@@ -26,10 +26,11 @@ struct CompiledPart {
   std::string name;  ///< "" the function, else the layer
   StraightLineProgram program;
   std::vector<PartCertificate> certificates;
-  SelfTest exact;          ///< exact values
-  SelfTest moved;          ///< points moved by the group; empty where it is of a kind without samples
-  std::string moved_what;  ///< "under the 2 generators of the group"
-  SelfTest rescaled{};     ///< points in other units; empty where nothing has units
+  std::vector<std::string> notes;  ///< of its units
+  SelfTest exact;                  ///< exact values
+  SelfTest moved;                  ///< points moved by the group; empty where it is of a kind without samples
+  std::string moved_what;          ///< "under the 2 generators of the group"
+  SelfTest rescaled{};             ///< points in other units; empty where nothing has units
 };
 
 /// A problem carried through to programs.

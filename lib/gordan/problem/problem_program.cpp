@@ -26,10 +26,8 @@ Provenance provenance(const Problem& problem, const ProblemProgram& compiled) {
   from.conventions = {source.group().conventions()};
   for (const PartCertificate& part : part_certificates(compiled)) from.certificates.push_back(certificate_text(part));
   from.notes = report_notes(source);
-  from.notes.insert(from.notes.end(), compiled.model.notes.begin(), compiled.model.notes.end());
-  if (compiled.typed)
-    for (const NamedTypedModule& named : compiled.typed->modules)
-      from.notes.insert(from.notes.end(), named.typed.notes.begin(), named.typed.notes.end());
+  const std::vector<std::string> of_units = unit_notes(compiled);
+  from.notes.insert(from.notes.end(), of_units.begin(), of_units.end());
   return from;
 }
 
@@ -84,6 +82,14 @@ ProblemProgram problem_program(const Problem& problem, const std::vector<Declare
     compiled.program = lower(compiled.invariants, compiled.modules, provenance(problem, compiled));
   }
   return compiled;
+}
+
+std::vector<std::string> unit_notes(const ProblemProgram& compiled) {
+  std::vector<std::string> notes = compiled.model.notes;
+  if (compiled.typed)
+    for (const NamedTypedModule& named : compiled.typed->modules)
+      notes.insert(notes.end(), named.typed.notes.begin(), named.typed.notes.end());
+  return notes;
 }
 
 std::vector<PartCertificate> part_certificates(const ProblemProgram& compiled) {

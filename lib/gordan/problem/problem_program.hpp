@@ -34,6 +34,9 @@ struct ProblemProgram {
 /// What is known of each part, and whether that is all that was asked for.
 [[nodiscard]] std::vector<PartCertificate> part_certificates(const ProblemProgram& compiled);
 
+/// What units mean here, and of which equivariants no multiple has the units of their output.
+[[nodiscard]] std::vector<std::string> unit_notes(const ProblemProgram& compiled);
+
 /// Random points with small dyadic coordinates; the expected values are the generators' expanded polynomials, evaluated
 /// exactly and rounded once.
 [[nodiscard]] SelfTest exact_points(const ProblemProgram& compiled, std::size_t count, std::uint64_t seed);

@@ -152,7 +152,8 @@ struct GenerateReport {
   Representation source;
   std::vector<PartCertificate> certificates;
   std::vector<GeneratedFile> files;
-  bool certified = false;  ///< all that was asked for
+  std::vector<std::string> notes;  ///< of the units
+  bool certified = false;          ///< all that was asked for
 };
 
 /// One comparison of emitted code with exact values.
@@ -168,7 +169,8 @@ struct VerifyReport {
   std::string subject;  ///< the problem file or folder
   Representation source;
   std::vector<Check> checks;
-  std::vector<std::string> notes;  ///< what could not be checked on this machine, and the like
+  std::vector<std::string> notes;    ///< what could not be checked on this machine, and the like
+  std::vector<std::string> not_run;  ///< languages
   bool complete = true;            ///< everything that was asked for could be checked
 };
 

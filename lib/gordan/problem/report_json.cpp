@@ -200,6 +200,7 @@ Json to_object(const GenerateReport& report, const ReportStyle& style) {
     files.push_back(
         {{"path", file.path}, {"language", file.language}, {"operations", file.operations}, {"sha256", file.sha256}});
   json["files"] = std::move(files);
+  if (!report.notes.empty()) json["warnings"] = report.notes;
   json["seed"] = style.seed;
   return json;
 }
@@ -216,6 +217,7 @@ Json to_object(const VerifyReport& report, const ReportStyle& style) {
                       {"passed", check.passed}});
   }
   json["checks"] = std::move(checks);
+  if (!report.not_run.empty()) json["not_run"] = report.not_run;
   if (!report.notes.empty()) json["warnings"] = report.notes;
   json["seed"] = style.seed;
   return json;

@@ -140,8 +140,8 @@ std::string markdown(const LinearReport& report, const ReportStyle&) {
   if (report.nonlinearities.empty()) return text;
   Rows rows;
   for (const Nonlinearity& kept : report.nonlinearities)
-    rows.push_back({code(detail::summand_words(report.target.summands()[kept.summand])), to_string(kept),
-                    cell(kept.reason)});
+    rows.push_back(
+        {code(detail::summand_words(report.target.summands()[kept.summand])), to_string(kept), cell(kept.reason)});
   return text + '\n' + table({"summand", "keep the symmetry", "reason"}, rows);
 }
 
@@ -151,7 +151,8 @@ std::string markdown(const CouplingReport& report, const ReportStyle&) {
   std::string text = tables_only ? "# Coupling tables\n\n" : heading("Coupling tensors", report.source, target);
   if (const std::string product = detail::product_words(report); !product.empty())
     text += fmt::format("- Product: {}\n", cell(product));
-  text += fmt::format("- Normalization: {}\n- Convention: {}\n", report.normalization, cell(detail::convention_words(report)));
+  text += fmt::format("- Normalization: {}\n- Convention: {}\n", report.normalization,
+                      cell(detail::convention_words(report)));
   if (!report.checks) text += fmt::format("- Size: {}\n", detail::size_words(report));
   Rows rows;
   if (report.checks) {
@@ -222,6 +223,7 @@ std::string markdown(const GenerateReport& report, const ReportStyle&) {
   for (const PartCertificate& part : report.certificates)
     rows.push_back({cell(part.part), detail::completeness_words(part.certificate), cell(part.certificate.reason)});
   text += table({"part", "completeness", "reason"}, rows) + '\n';
+  for (const std::string& note : report.notes) text += fmt::format("Note: {}\n\n", cell(note));
   rows.clear();
   for (const GeneratedFile& file : report.files)
     rows.push_back({code(file.path), file.language, std::to_string(file.operations), code(file.sha256)});

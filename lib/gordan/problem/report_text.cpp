@@ -153,7 +153,9 @@ std::string text_of(const GenerateReport& report, const ReportStyle& style) {
   for (const PartCertificate& part : report.certificates)
     rows.push_back(
         {bold(part.part, style), detail::completeness_words(part.certificate) + ". " + part.certificate.reason});
-  text += table(rows) + fmt::format("\n{} {}\n", bold("Written to", style), report.folder);
+  text += table(rows);
+  for (const std::string& note : report.notes) text += "note: " + fill(note, 6, 4) + '\n';
+  text += fmt::format("\n{} {}\n", bold("Written to", style), report.folder);
   rows = {{"  file", "language", "operations"}};
   for (const GeneratedFile& file : report.files)
     rows.push_back({"  " + file.path, file.language, file.operations == 0 ? "" : std::to_string(file.operations)});
@@ -171,8 +173,9 @@ std::string text_of(const VerifyReport& report, const ReportStyle& style) {
   }
   text += table(rows);
   for (const std::string& note : report.notes) text += "  note: " + fill(note, 8, 4) + '\n';
-  const std::string verdict = failed == 0 ? fmt::format("all {} checks passed", report.checks.size())
-                                          : fmt::format("{} of {} checks failed", failed, report.checks.size());
+  std::string verdict = failed == 0 ? fmt::format("all {} checks passed", report.checks.size())
+                                    : fmt::format("{} of {} checks failed", failed, report.checks.size());
+  if (!report.not_run.empty()) verdict += fmt::format("; not run: {}", fmt::join(report.not_run, ", "));
   return text + '\n' + bold(report.subject + ": " + verdict, style) + '\n';
 }
 

@@ -144,6 +144,7 @@ bool try_language(const CompiledProblem& compiled, const std::string& language, 
     for (const Trial& trial : make_trials(part)) {
       gordan::report(control, fmt::format("{}: {}", language, trial.what));
       if (check_language_code(part.program, language, trial, given_folder, control, report)) continue;
+      report.not_run.push_back(language);
       report.notes.push_back(language == "cpp" ? "the C++ code was not run: there is no C++ compiler"
                                                : "the NumPy code was not run: python3 with numpy is missing");
       return false;
@@ -169,12 +170,13 @@ VerifyReport run_verify(const std::string& problem_or_folder, const GenerateOpti
     return kept != given.files.end() ? kept->second : file_reader(beside, problem.group.place)(path);
   };
   const CompiledProblem compiled = compile_problem(problem, selection, read, sampling, control);
-  VerifyReport report{problem_or_folder, compiled.source, {}, given.notes};
+  VerifyReport report{problem_or_folder, compiled.source, {}, given.notes, {}};
   const bool named = !problem.languages.empty() || !options.languages.empty();
   for (const std::string& language : languages)
     if (!try_language(compiled, language, is_folder ? problem_or_folder : "", control, report) && named)
       report.complete = false;
   for (const CompiledPart& part : compiled.parts) {
+    report.notes.insert(report.notes.end(), part.notes.begin(), part.notes.end());
     if (part.moved.inputs.empty())
       report.notes.push_back(fmt::format("{}the symmetry was not tried: no elements of {} are at hand",
                                          part.name.empty() ? "" : part.name + ": ", compiled.source.group().name()));

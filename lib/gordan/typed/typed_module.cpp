@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace gordan {
 
@@ -17,23 +18,32 @@ PhysicalDimension missing_dimension(const Generator& generator, std::span<const 
   return target / dimension_of(generator.multidegree, units);
 }
 
-/// All candidates, by degree; of one degree, generator by generator.
-std::vector<TypedFeature> candidates(const EquivariantModule& module, std::span<const TypedScalar> scalars,
-                                     std::span<const SummandUnits> units, const PhysicalDimension& target,
-                                     int max_degree, const MonomialOptions& options, const Control& control) {
+Rational degree_of(const EquivariantModule& module, const TypedFeature& feature) {
+  return feature.monomial.degree + Rational(module.generators[feature.generator].degree);
+}
+
+/// All candidates of the named generators, by degree; of one degree, generator by generator.
+std::vector<TypedFeature> candidates(const EquivariantModule& module, std::span<const std::size_t> generators,
+                                     std::span<const TypedScalar> scalars, std::span<const SummandUnits> units,
+                                     const PhysicalDimension& target, int max_degree, const MonomialOptions& options,
+                                     const Control& control) {
   std::vector<TypedFeature> result;
-  for (std::size_t j = 0; j < module.generators.size(); ++j) {
+  for (const std::size_t j : generators) {
     const Generator& generator = module.generators[j];
     if (generator.degree > max_degree) continue;
     for (TypedMonomial& monomial : typed_monomials(scalars, missing_dimension(generator, units, target),
                                                    max_degree - generator.degree, options, control))
       result.push_back({std::move(monomial), j});
   }
-  const auto degree = [&](const TypedFeature& feature) {
-    return feature.monomial.degree + Rational(module.generators[feature.generator].degree);
-  };
-  std::stable_sort(result.begin(), result.end(),
-                   [&](const TypedFeature& a, const TypedFeature& b) { return degree(a) < degree(b); });
+  std::stable_sort(result.begin(), result.end(), [&](const TypedFeature& a, const TypedFeature& b) {
+    return degree_of(module, a) < degree_of(module, b);
+  });
+  return result;
+}
+
+std::vector<std::size_t> all_generators(const EquivariantModule& module) {
+  std::vector<std::size_t> result(module.generators.size());
+  std::iota(result.begin(), result.end(), std::size_t{0});
   return result;
 }
 
@@ -51,6 +61,34 @@ std::string joined(const std::string& monomial, const std::string& generator, co
   return monomial + between + (wrap ? "(" + generator + ")" : generator);
 }
 
+std::vector<FeatureForm> forms_of(std::span<const TypedScalar> scalars, std::span<const TypedFeature> features) {
+  std::vector<FeatureForm> forms;
+  for (const TypedFeature& feature : features)
+    forms.push_back({generator_powers(scalars, feature.monomial), feature.generator});
+  return forms;
+}
+
+/// The generators without those that, where derived vectors are sums of inputs, are sums of others times polynomials of
+/// the scalars. A generator is of one degree, so that only multiples of that degree matter.
+std::vector<std::size_t> needed_generators(const EquivariantModule& module, std::span<const TypedScalar> scalars,
+                                           std::span<const SummandUnits> units,
+                                           const std::vector<DerivedSummand>& derived, const Control& control) {
+  if (derived.empty()) return all_generators(module);
+  const FeatureSpace space = feature_space(module, derived);
+  std::vector<std::size_t> needed;
+  for (std::size_t j = 0; j < module.generators.size(); ++j) {
+    const Generator& generator = module.generators[j];
+    const PhysicalDimension dimension = dimension_of(generator.multidegree, units);
+    std::vector<TypedFeature> others =
+        candidates(module, needed, scalars, units, dimension, generator.degree, {}, control);
+    std::erase_if(others, [&](const TypedFeature& f) { return degree_of(module, f) != Rational(generator.degree); });
+    others.push_back({{std::vector<Rational>(scalars.size()), 0}, j});
+    const std::vector<std::size_t> kept = independent_features(space, forms_of(scalars, others), control);
+    if (kept.back() + 1 == others.size()) needed.push_back(j);
+  }
+  return needed;
+}
+
 bool is_one(const EquivariantModule& module, const TypedFeature& feature) {
   return module.generators[feature.generator].degree == 0 && module.target.dimension() == 1;
 }
@@ -58,10 +96,11 @@ bool is_one(const EquivariantModule& module, const TypedFeature& feature) {
 }  // namespace
 
 TypedModule typed_generators(const EquivariantModule& module, std::span<const TypedScalar> scalars,
-                             std::span<const SummandUnits> units, const PhysicalDimension& target, MonomialKind kind,
-                             const Control& control) {
+                             std::span<const SummandUnits> units, const std::vector<DerivedSummand>& derived,
+                             const PhysicalDimension& target, MonomialKind kind, const Control& control) {
   TypedModule result;
-  for (std::size_t j = 0; j < module.generators.size(); ++j) {
+  const std::vector<std::size_t> needed = needed_generators(module, scalars, units, derived, control);
+  for (const std::size_t j : needed) {
     const Generator& generator = module.generators[j];
     const PhysicalDimension missing = missing_dimension(generator, units, target);
     TypedPrefactor prefactor = typed_prefactor(scalars, missing, kind, control);
@@ -71,10 +110,15 @@ TypedModule typed_generators(const EquivariantModule& module, std::span<const Ty
       result.notes.push_back(fmt::format("{} has no prefactor with the units {}: {}", recipe_text(module, generator),
                                          to_string(missing), prefactor.reason));
   }
+  const std::string others =
+      needed.size() == module.generators.size()
+          ? ""
+          : fmt::format(" (the other {} are sums of multiples of these, modulo a prime at random points)",
+                        module.generators.size() - needed.size());
   result.certificate = fmt::format(
-      "{} of {} generators with a prefactor of their own; all others are products of these "
-      "and of dimensionless products",
-      result.features.size(), module.generators.size());
+      "{} of {} generators{} with a prefactor of their own; all equivariants with these units are sums of them, each "
+      "times a function of the dimensionless products",
+      result.features.size(), needed.size(), others);
   return result;
 }
 
@@ -82,12 +126,11 @@ TypedModule typed_library(const EquivariantModule& module, std::span<const Typed
                           std::span<const SummandUnits> units, const std::vector<DerivedSummand>& derived,
                           const PhysicalDimension& target, int max_degree, const MonomialOptions& options,
                           const Control& control) {
-  const std::vector<TypedFeature> all = candidates(module, scalars, units, target, max_degree, options, control);
-  std::vector<FeatureForm> forms;
-  for (const TypedFeature& feature : all)
-    forms.push_back({generator_powers(scalars, feature.monomial), feature.generator});
+  const std::vector<TypedFeature> all =
+      candidates(module, all_generators(module), scalars, units, target, max_degree, options, control);
   TypedModule result;
-  for (const std::size_t k : independent_features(feature_space(module, derived), forms, control))
+  result.max_degree = max_degree;
+  for (const std::size_t k : independent_features(feature_space(module, derived), forms_of(scalars, all), control))
     result.features.push_back(all[k]);
   result.certificate = fmt::format(
       "all {} features of degree at most {} with these units, less {} that are linear combinations of others (modulo a "

@@ -6,6 +6,7 @@
 #include <gordan/typed/derived_summand.hpp>
 #include <gordan/typed/typed_monomials.hpp>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,12 +24,16 @@ struct TypedModule {
   std::vector<TypedFeature> features;
   std::vector<std::string> notes;  ///< generators that no monomial gives the target's units, with the proof
   std::string certificate;
+  std::optional<int> max_degree;  ///< up to which they are all; else others are products of them
 };
 
 /// For each generator the shortest monomial of the scalars that gives it the target's units: every equivariant with
-/// these units is the sum of them, each times a function of the dimensionless products.
+/// these units is the sum of them, each times a function of the dimensionless products. Generators that are sums of
+/// earlier ones times polynomials of the scalars, since derived vectors are sums of inputs, are left out (found modulo a
+/// prime at random points, as by independent_features).
 [[nodiscard]] TypedModule typed_generators(const EquivariantModule& module, std::span<const TypedScalar> scalars,
-                                           std::span<const SummandUnits> units, const PhysicalDimension& target,
+                                           std::span<const SummandUnits> units,
+                                           const std::vector<DerivedSummand>& derived, const PhysicalDimension& target,
                                            MonomialKind kind, const Control& control = {});
 
 /// All equivariants (monomial of the scalars) * (generator) of the target's units and a degree of at most max_degree in

@@ -78,10 +78,12 @@ TypedProducts typed_products(std::span<const TypedScalar> scalars, MonomialKind 
     for (const ProductExponents& product : groups.products)
       result.products.push_back(monomial(scalars, definite, product));
     result.products.insert(result.products.end(), others->begin(), others->end());
-    result.certificate = fmt::format(
-        "{}; each of the {} other scalars with its first power in a product of its own, so that the products of all "
-        "scalars are products of these",
-        groups.certificate, others->size());
+    result.certificate = groups.certificate;
+    if (result.certificate.ends_with('.')) result.certificate.pop_back();
+    if (!others->empty())
+      result.certificate += fmt::format(
+          "; the other {} in a product of its own with the first power: all products of scalars are products of these",
+          others->size() == 1 ? "scalar" : fmt::format("{} scalars each", others->size()));
     return result;
   }
   const Subset all = subset(scalars, false);
