@@ -3,11 +3,15 @@
 #include "refused.hpp"
 
 #include <gordan/core/random.hpp>
+#include <gordan/problem/npy_text.hpp>
+#include <gordan/problem/npz_file.hpp>
 #include <gordan/problem/numeric_array.hpp>
 
 #include <fmt/format.h>
 
 #include <cmath>
+#include <complex>
+#include <functional>
 
 using namespace gordan;
 using namespace gordan::test;
@@ -188,4 +192,104 @@ TEST_CASE("faults of data and of the table [fit] are named with figures", "[fit]
       {{"predict", "d.csv", "d.csv"}, {"no fitted model"}},
   };
   for (const Bad& one : bad) check_refused(folder, one);
+}
+
+TEST_CASE("faults of trajectories are named with file, array, system and point", "[fit]") {
+  const Folder folder;
+  folder.write("p.toml", oscillator);
+  const double nan = std::nan("");
+  enum Array { t, m, k, q, p };
+  const auto damaged = [&](const std::string& name, const std::function<void(std::vector<NumericArray>&)>& damage) {
+    std::vector<NumericArray> arrays = oscillations();
+    damage(arrays);
+    folder.write(name, to_npz(arrays));
+  };
+  const auto set = [](NumericArray& array, std::size_t at, double value) {
+    std::get<Doubles>(array.values)[at] = value;
+  };
+  const auto resize = [](NumericArray& array, std::vector<std::size_t> shape) {
+    array.shape = std::move(shape);
+    std::get<Doubles>(array.values).resize(size(array), 1);
+  };
+  damaged("nan.npz", [&](auto& a) { set(a[q], 2 * 9 + 6, nan); });
+  damaged("time.npz", [&](auto& a) { set(a[t], 3, nan); });
+  damaged("back.npz", [&](auto& a) { set(a[t], 3, 0.2); });
+  damaged("infinite.npz", [&](auto& a) { set(a[k], 4, INFINITY); });
+  damaged("negative.npz", [&](auto& a) { set(a[m], 4, -2); });
+  damaged("missing.npz", [&](auto& a) { a.erase(a.begin() + p); });
+  damaged("untimed.npz", [&](auto& a) { a[t].name = "time"; });
+  damaged("shape.npz", [&](auto& a) { resize(a[p], {12, 8}); });
+  damaged("deep.npz", [&](auto& a) { resize(a[q], {12, 3, 3}); });
+  damaged("times.npz", [&](auto& a) { resize(a[t], {8}); });
+  damaged("constant.npz", [&](auto& a) { resize(a[k], {11}); });
+  damaged("short.npz", [&](auto& a) { resize(a[q], {12, 1}); });
+  damaged("none.npz", [&](auto& a) { resize(a[q], {0, 9}); });
+  damaged("complex.npz", [&](auto& a) { a[q].values = std::vector<std::complex<double>>(108); });
+  folder.write("d.csv", "t,q,p\n0,1,2\n");
+  folder.write("text.npz", "t,q,p\n");
+  const std::vector<Bad> bad = {
+      {{"fit", "p.toml", "nan.npz"}, {"nan.npz: ", "'q' is nan in system 3, point 7", "finite"}},
+      {{"fit", "p.toml", "time.npz"}, {"time.npz: ", "'t' is nan in point 4"}},
+      {{"fit", "p.toml", "back.npz"}, {"back.npz: ", "'t' is 0.2 in point 4, after 0.2", "increasing"}},
+      {{"fit", "p.toml", "infinite.npz"}, {"infinite.npz: ", "'k' is inf in system 5"}},
+      {{"fit", "p.toml", "negative.npz"}, {"negative.npz: ", "'m' is -2 in system 5", "positive"}},
+      {{"fit", "p.toml", "missing.npz"}, {"missing.npz: ", "there is no array 'p'", "there are t, m, k, q"}},
+      {{"fit", "p.toml", "untimed.npz"}, {"untimed.npz: ", "there is no array 't'", "there are time, m"}},
+      {{"fit", "p.toml", "shape.npz"}, {"'p' has the shape (12, 8)", "12 systems of 9 points, as 'q' has"}},
+      {{"fit", "p.toml", "deep.npz"}, {"'q' has the shape (12, 3, 3)", "(systems, points)"}},
+      {{"fit", "p.toml", "times.npz"}, {"'t' has the shape (8)", "(9,) or (12, 9)", "as 'q' has"}},
+      {{"fit", "p.toml", "constant.npz"}, {"constant.npz: ", "'k' has the shape (11)", "(12,), or () for all"}},
+      {{"fit", "p.toml", "short.npz"}, {"'q' has the shape (12, 1)", "at least 2 points"}},
+      {{"fit", "p.toml", "none.npz"}, {"'q' has the shape (0, 9)", "one system or more"}},
+      {{"fit", "p.toml", "complex.npz"}, {"complex.npz: ", "'q' holds complex numbers"}},
+      {{"fit", "p.toml", "d.csv"}, {"d.csv: ", "trajectories are read from NPZ files"}},
+      {{"fit", "p.toml", "text.npz"}, {"text.npz: ", "no NPZ file"}},
+      {{"fit", "p.toml", "gone.npz"}, {"gone.npz"}},
+  };
+  for (const Bad& one : bad) check_refused(folder, one);
+}
+
+TEST_CASE("vectors of trajectories are told by their coordinates, constants by their systems", "[fit]") {
+  const Folder folder;
+  folder.write("p.toml",
+               "group = \"O(3)\"\n[inputs]\nx = { type = \"vector\", units = \"m\" }\n"
+               "w = { type = \"vector\", units = \"m/s\" }\n[outputs]\nrate = { type = \"vector\", units = "
+               "\"m/s\" }\n[features]\nmax_degree = 1\n[dynamics]\nstate = \"x\"\ntime_units = \"s\"\n");
+  Doubles x(2 * 5 * 3, 1.0);
+  x[1 * 15 + 2 * 3 + 1] = std::nan("");
+  const NumericArray t{"t", {5}, Doubles{0, 1, 2, 3, 4}};
+  folder.write("nan.npz", to_npz({t, {"x", {2, 5, 3}, x}, {"w", {3}, Doubles{1, 0, 0}}}));
+  folder.write("flat.npz", to_npz({t, {"x", {2, 15}, x}, {"w", {3}, Doubles{1, 0, 0}}}));
+  folder.write("w.npz", to_npz({t, {"x", {2, 5, 3}, Doubles(30, 1.0)}, {"w", {3, 3}, Doubles(9, 1.0)}}));
+  check_refused(folder, {{"fit", "p.toml", "nan.npz"}, {"nan.npz: 'x_y' is nan in system 2, point 3"}});
+  check_refused(folder, {{"fit", "p.toml", "flat.npz"}, {"'x' has the shape (2, 15)", "(systems, points, 3)"}});
+  check_refused(folder, {{"fit", "p.toml", "w.npz"}, {"'w' has the shape (3, 3)", "(2, 3), or (3,) for all"}});
+}
+
+TEST_CASE("units beside the arrays of trajectories are converted, and checked", "[fit]") {
+  const Folder folder;
+  folder.write("p.toml", oscillator);
+  const auto with_units = [&](const std::string& name, const std::string& array, const std::string& units) {
+    std::vector<NpzMember> members;
+    for (const NumericArray& a : oscillations()) {
+      folder.write(a.name + ".npy", to_npy(a));
+      members.push_back({a.name, folder / (a.name + ".npy")});
+    }
+    folder.write("units.npy", to_npy_texts({units}));
+    members.push_back({array, folder / "units.npy"});
+    write_npz(folder / name, members, {});
+  };
+  with_units("km.npz", "q__units", "km");
+  with_units("s.npz", "q__units", "s");
+  with_units("typing.npz", "p__units", "kg m/sek");
+  with_units("one.npz", "units", "{}");
+  // p = m q' with q 1000 times as large: the law is that of a mass of a thousandth, H = 1000 p^2/(2 m) + k q^2/2000.
+  const Json json = json_of(folder, {"fit", "p.toml", "km.npz", "-o", "law"});
+  REQUIRE(json["terms"].size() == 2);
+  for (const Json& term : json["terms"])
+    CHECK(term["coefficient"].get<double>() == Approx(term["feature"] == "k*q^2" ? 0.0005 : 500));
+  check_refused(folder, {{"fit", "p.toml", "s.npz"}, {"s.npz: 'q' is in 's', of the dimension s", "a unit of m"}});
+  check_refused(folder, {{"fit", "p.toml", "typing.npz"}, {"typing.npz (p__units)", "sek"}});
+  check_refused(folder, {{"fit", "p.toml", "one.npz"}, {"one.npz: the array 'units' is not read", "__units'"}});
+  check_refused(folder, {{"predict", "law/p_model.json", "s.npz"}, {"s.npz: 'q' is in 's'"}});
 }

@@ -131,6 +131,8 @@ DynamicsModel dynamics_model(const Problem& problem, const std::function<std::st
       fields_of(fields, state), fields_of(fields, constants), table.time.value, 1, fields.system, {}};
   const PhysicalDimension time = time_dimension(table, fields.system, in_files.time_factor);
   in_files.time_dimension = time;
+  for (const DeclaredQuantity& input : problem.inputs)
+    if (input.positive) in_files.positive.push_back(input.name.value);
   require_units(problem, compiled.model, compiled.model.targets.front(), state, time, hamiltonian);
   if (!compiled.typed || compiled.typed->modules.front().typed.features.empty())
     throw InputError("there are no features to fit", quantity.name.place, "[features] with a larger max_degree");
@@ -147,7 +149,7 @@ DynamicsModel dynamics_model(const Problem& problem, const std::function<std::st
 
 void fit_trajectories(const DynamicsModel& model, const DynamicsTable& table, const std::string& data_path,
                       bool rational, FitReport& report, const Control& control) {
-  const std::vector<Trajectory> trajectories = read_trajectories(data_path, {"DATA", 0, 0}, model.fields);
+  const std::vector<Trajectory> trajectories = read_trajectories(data_path, model.fields);
   const DynamicsFit fit =
       fit_dynamics(model.dynamics, trajectories, {.chunk_points = static_cast<int>(table.chunk.value)}, control);
   const NamedTypedModule& module = model.compiled.typed->modules.front();

@@ -90,7 +90,7 @@ PredictReport predict_motion(const Problem& problem, const FittedModel& model,
   if (!options.out.empty() && !options.out.ends_with(".npz"))
     throw InputError(fmt::format("'{}' is no NPZ file", options.out), {"-o", 0, 0}, "a name that ends in .npz");
   const DynamicsModel dynamics = dynamics_model(problem, read_kept, control);
-  const std::vector<Trajectory> references = read_trajectories(data_path, {data_place, 0, 0}, dynamics.fields);
+  const std::vector<Trajectory> references = read_trajectories(data_path, dynamics.fields);
   const RolloutComparison rolled =
       compare_rollouts(dynamics.dynamics, coefficients_of(dynamics, model.report.terms), references, {}, control);
   PredictReport report{model_path, model.report.target, options.out, references.size(), {}, rolled.error.warnings, {}};

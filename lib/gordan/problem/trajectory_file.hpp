@@ -20,15 +20,17 @@ struct TrajectoryFields {
   double time_factor = 1;
   UnitSystem system = UnitSystem::standard();
   PhysicalDimension time_dimension = {};
+  std::vector<std::string> positive = {};  ///< fields that the problem says are positive
 };
 
 /// Reads trajectories from an NPZ file: the times, (points,) or (systems, points); for each input that moves an array
 /// (systems, points, dim) or, of one system, (points, dim), the last axis left out for scalars; for each constant
 /// (systems,) or (systems, dim), or one for all systems, () or (dim,). Values are converted to base
 /// units, from those of the problem, or of NAME__units beside an array.
-/// Throws InputError for anything missing or of another shape, and for numbers that are not finite.
-[[nodiscard]] std::vector<Trajectory> read_trajectories(const std::string& path, const Place& place,
-                                                        const TrajectoryFields& fields);
+/// Throws InputError, with the file, for anything missing, of another shape or in wrong units, for fewer than two
+/// points, and, with the coordinate, system and point, both counted from 1, for numbers that are not finite, times that
+/// do not increase, and what is not positive and should be.
+[[nodiscard]] std::vector<Trajectory> read_trajectories(const std::string& path, const TrajectoryFields& fields);
 
 /// The states of trajectories as an NPZ file of the same form.
 [[nodiscard]] std::string trajectories_npz(const std::vector<Trajectory>& trajectories, const TrajectoryFields& fields);
