@@ -3,6 +3,7 @@
 #include "refused.hpp"
 
 #include <gordan/core/random.hpp>
+#include <gordan/problem/csv.hpp>
 #include <gordan/problem/npy_text.hpp>
 #include <gordan/problem/npz_file.hpp>
 #include <gordan/problem/numeric_array.hpp>
@@ -151,7 +152,17 @@ TEST_CASE("a Hamiltonian is found from trajectories, and rolled out", "[fit]") {
   CHECK(json["warnings"].empty());
   const Json rolled = json_of(folder, {"predict", "law/p_model.json", "d.npz", "-o", "r.npz"});
   CHECK(rolled["metrics"]["rollout error"] < 1e-6);
-  CHECK(parse_npz(folder.read("r.npz"), {}).size() == 3);
+  const std::vector<NumericArray> arrays = parse_npz(folder.read("r.npz"), {});
+  REQUIRE(arrays.size() == 3);
+  // The same as CSV, a line a point.
+  REQUIRE(run_tool(folder, {"predict", "law/p_model.json", "d.npz", "-o", "r.csv"}).exit_code == 0);
+  const CsvTable table = parse_csv(folder.read("r.csv"), "r.csv");
+  REQUIRE(table.columns.size() == 4);
+  CHECK(folder.read("r.csv").starts_with("system,t [s],q [m],p [kg m/s]\n"));
+  CHECK(table.columns[0].values[9] == 2);
+  for (std::size_t k = 1; k < 4; ++k) CHECK(table.columns[k].values == std::get<Doubles>(arrays[k - 1].values));
+  check_refused(folder, {{"predict", "law/p_model.json", "d.npz", "-o", "r.npy"},
+                         {"the motion cannot be written to 'r.npy'", ".npz", ".csv"}});
 }
 
 TEST_CASE("a residual far above the error of the integration is warned of, with figures", "[fit]") {

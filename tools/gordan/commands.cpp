@@ -85,7 +85,7 @@ std::vector<Command> present_commands() {
        {outputs, data_units}, "gordan eval problem.toml data.npz -o features.npz", eval},
       {"fit", "a law for the target of a problem, linear in its coefficients or a formula; -o DIR writes model, plots, code",
        "PROBLEM.toml DATA", 2, 2, {data_units}, "gordan fit problem.toml data.csv -o law", fit},
-      {"predict", "a fitted law at every sample of data; -o FILE.npz (npy, csv) writes it", "MODEL.json DATA", 2, 2,
+      {"predict", "a fitted law at every sample of data; -o FILE.npz (csv; npy, but of motion) writes it", "MODEL.json DATA", 2, 2,
        {data_units}, "gordan predict law/problem_model.json data.csv -o predicted.csv", predict},
       {"groups", "what can be written for a group; NAME: its generators, order, conventions", "[NAME]", 0, 1,
        {}, "gordan groups m-3m", groups},

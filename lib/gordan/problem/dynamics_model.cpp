@@ -131,6 +131,7 @@ DynamicsModel dynamics_model(const Problem& problem, const std::function<std::st
       fields_of(fields, state), fields_of(fields, constants), table.time.value, 1, fields.system, {}};
   const PhysicalDimension time = time_dimension(table, fields.system, in_files.time_factor);
   in_files.time_dimension = time;
+  if (table.time_units) in_files.time_units = table.time_units->value;
   for (const DeclaredQuantity& input : problem.inputs)
     if (input.positive) in_files.positive.push_back(input.name.value);
   require_units(problem, compiled.model, compiled.model.targets.front(), state, time, hamiltonian);

@@ -24,7 +24,7 @@ struct FitOptions {
 
 struct PredictOptions {
   std::vector<Located<std::string>> units{};
-  std::string out{};  ///< NPZ, NPY or CSV by its ending; "" for none
+  std::string out{};  ///< NPZ, NPY or CSV by its ending, of a motion NPZ or CSV; "" for none
 };
 
 /// Evaluates a fitted law on data that have the inputs of its problem; where they have the target too, compares.

@@ -87,8 +87,10 @@ PredictReport predict_motion(const Problem& problem, const FittedModel& model,
                              const std::function<std::string(const std::string&)>& read_kept,
                              const std::string& data_path, const std::string& model_path, const PredictOptions& options,
                              const Control& control) {
-  if (!options.out.empty() && !options.out.ends_with(".npz"))
-    throw InputError(fmt::format("'{}' is no NPZ file", options.out), {"-o", 0, 0}, "a name that ends in .npz");
+  const bool csv = options.out.ends_with(".csv");
+  if (!options.out.empty() && !csv && !options.out.ends_with(".npz"))
+    throw InputError(fmt::format("the motion cannot be written to '{}'", options.out), {"-o", 0, 0},
+                     "a name that ends in .npz (arrays, as they are read) or .csv (one line a point)");
   const DynamicsModel dynamics = dynamics_model(problem, read_kept, control);
   const std::vector<Trajectory> references = read_trajectories(data_path, dynamics.fields);
   const RolloutComparison rolled =
@@ -99,7 +101,8 @@ PredictReport predict_motion(const Problem& problem, const FittedModel& model,
   for (const Divergence& divergence : rolled.diverged) report.warnings.push_back(to_string(divergence));
   if (!options.out.empty()) {
     OutputFile file(options.out, {"-o", 0, 0});
-    file.commit(trajectories_npz(rolled.predicted, dynamics.fields));
+    file.commit(csv ? trajectories_csv(rolled.predicted, dynamics.fields)
+                    : trajectories_npz(rolled.predicted, dynamics.fields));
   }
   return report;
 }

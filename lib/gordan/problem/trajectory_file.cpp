@@ -3,6 +3,7 @@
 
 #include <gordan/core/text.hpp>
 #include <gordan/exact/rounding.hpp>
+#include <gordan/problem/csv.hpp>
 #include <gordan/problem/npz_file.hpp>
 #include <gordan/units/parse_unit.hpp>
 
@@ -269,6 +270,29 @@ std::string trajectories_npz(const std::vector<Trajectory>& trajectories, const 
     offset += dim;
   }
   return to_npz(arrays);
+}
+
+std::string trajectories_csv(const std::vector<Trajectory>& trajectories, const TrajectoryFields& fields) {
+  const auto units = [](const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string>(text);
+  };
+  std::vector<CsvColumn> columns = {{"system", {}}, {fields.time, units(fields.time_units)}};
+  for (std::size_t s = 0; s < trajectories.size(); ++s)
+    for (const double t : trajectories[s].times) {
+      columns[0].values.push_back(static_cast<double>(s + 1));
+      columns[1].values.push_back(t / fields.time_factor);
+    }
+  Eigen::Index coordinate = 0;
+  for (const DataField& field : fields.state)
+    for (const std::string& name : coordinates(field)) {
+      CsvColumn column{name, units(field.units)};
+      for (const Trajectory& trajectory : trajectories)
+        for (Eigen::Index t = 0; t < trajectory.states.rows(); ++t)
+          column.values.push_back(trajectory.states(t, coordinate) / unit_factor(field));
+      columns.push_back(std::move(column));
+      ++coordinate;
+    }
+  return to_csv(columns);
 }
 
 }  // namespace gordan

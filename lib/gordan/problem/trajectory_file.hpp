@@ -20,6 +20,7 @@ struct TrajectoryFields {
   double time_factor = 1;
   UnitSystem system = UnitSystem::standard();
   PhysicalDimension time_dimension = {};
+  std::string time_units = {};             ///< as in the problem
   std::vector<std::string> positive = {};  ///< fields that the problem says are positive
 };
 
@@ -34,5 +35,8 @@ struct TrajectoryFields {
 
 /// The states of trajectories as an NPZ file of the same form.
 [[nodiscard]] std::string trajectories_npz(const std::vector<Trajectory>& trajectories, const TrajectoryFields& fields);
+
+/// The same as CSV, one line a point: the number of the system, from 1, the time, the coordinates.
+[[nodiscard]] std::string trajectories_csv(const std::vector<Trajectory>& trajectories, const TrajectoryFields& fields);
 
 }  // namespace gordan
