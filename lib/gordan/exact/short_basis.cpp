@@ -28,26 +28,24 @@ void add_product(std::int64_t& a, std::int64_t b, std::int64_t c) {
   }
 }
 
-/// Both greedy choices, in coordinates of the reduced basis, which keeps numbers small. They agree until a vector is
-/// independent of those taken but does not stay primitive with them.
+/// Both greedy choices. They agree until a vector is independent of those taken but does not stay primitive with them.
+/// The null space is saturated, so that vectors of it are primitive in it exactly when they are in Z^n.
 template <class Word>
 class Greedy {
  public:
-  explicit Greedy(const Matrix<Integer>& basis)
-      : dimension_(basis.rows()), coordinates_(basis), primitive_(basis.rows()) {}
+  explicit Greedy(const Matrix<Integer>& basis) : dimension_(basis.rows()), primitive_(basis.cols()) {}
 
   /// Takes the vector where that leaves the taken ones primitive.
   void offer_for_basis(const ShortVector& v) {
-    if (taken_.size() < dimension_ && primitive_.add(primitive_.tail(coordinates_.of(v)), true)) taken_.push_back(v);
+    if (taken_.size() < dimension_ && primitive_.add(primitive_.tail(v), true)) taken_.push_back(v);
   }
 
   /// The same, and counts successive minima: vectors are offered in the order `nicer`, without gaps.
   void offer(const ShortVector& v) {
     const bool minima_left = independent_ && minima_ < dimension_;
     if (taken_.size() == dimension_ && !minima_left) return;
-    const ShortVector c = coordinates_.of(v);
     if (taken_.size() < dimension_) {
-      auto tail = primitive_.tail(c);
+      auto tail = primitive_.tail(v);
       const bool is_independent = std::ranges::any_of(tail, [](const Word& entry) { return !entry.is_zero(); });
       if (is_independent && !independent_) {
         minima_sum_ += l1_norm(v);
@@ -62,24 +60,10 @@ class Greedy {
       }
       if (is_independent && primitive_.add(std::move(tail), true)) taken_.push_back(v);
     }
-    if (minima_left && independent_->add(independent_->tail(c), false)) {
+    if (minima_left && independent_->add(independent_->tail(v), false)) {
       minima_sum_ += l1_norm(v);
       ++minima_;
     }
-  }
-
-  /// What makes the taken vectors a basis of the lattice.
-  std::vector<ShortVector> completion(const std::vector<ShortVector>& basis) const {
-    std::vector<ShortVector> result;
-    for (const ShortVector& c : primitive_.completion()) {
-      ShortVector v(basis.front().size());
-      for (std::size_t i = 0; i < c.size(); ++i) {
-        if (c[i] == 0) continue;
-        for (std::size_t j = 0; j < v.size(); ++j) add_product(v[j], c[i], basis[i][j]);
-      }
-      result.push_back(nicer_sign(std::move(v)));
-    }
-    return result;
   }
 
   const std::vector<ShortVector>& taken() const { return taken_; }
@@ -88,13 +72,31 @@ class Greedy {
 
  private:
   std::size_t dimension_;
-  detail::BasisCoordinates coordinates_;
   TriangularChoice<Word> primitive_;
   std::optional<TriangularChoice<Word>> independent_;
   std::vector<ShortVector> taken_;
   std::size_t minima_ = 0;
   Integer minima_sum_;
 };
+
+/// What makes the taken vectors a basis of the lattice, by their coordinates in a given basis.
+template <class Word>
+std::vector<ShortVector> completion(const std::vector<ShortVector>& taken, const Matrix<Integer>& basis) {
+  const std::vector<ShortVector> rows = to_vectors(basis);
+  const detail::BasisCoordinates coordinates(basis);
+  TriangularChoice<Word> choice(rows.size());
+  for (const ShortVector& v : taken) choice.add(choice.tail(coordinates.of(v)), true);
+  std::vector<ShortVector> result;
+  for (const ShortVector& c : choice.completion()) {
+    ShortVector v(basis.cols());
+    for (std::size_t i = 0; i < c.size(); ++i) {
+      if (c[i] == 0) continue;
+      for (std::size_t j = 0; j < v.size(); ++j) add_product(v[j], c[i], rows[i][j]);
+    }
+    result.push_back(nicer_sign(std::move(v)));
+  }
+  return result;
+}
 
 /// sum |a_i + factor b_i|
 std::int64_t norm_of_sum(const ShortVector& a, std::int64_t factor, const ShortVector& b) {
@@ -139,8 +141,7 @@ template <class Word>
 ShortBasis find(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std::size_t work_limit,
                 const Control& control) {
   const std::size_t k = nullspace.rows();
-  const std::vector<ShortVector> reduced = to_vectors(nullspace);
-  std::vector<ShortVector> ordered = reduced;
+  std::vector<ShortVector> ordered = to_vectors(nullspace);
   for (ShortVector& v : ordered) v = nicer_sign(std::move(v));
   sort_nicer(ordered);
   const std::int64_t largest = k == 0 ? 0 : l1_norm(ordered.back());
@@ -162,7 +163,7 @@ ShortBasis find(const Matrix<Integer>& a, const Matrix<Integer>& nullspace, std:
   for (std::size_t i = 0; i < k && k <= many; ++i) greedy.offer_for_basis(ordered[i]);
   result.vectors = greedy.taken();
   if (proven < k) {
-    for (ShortVector& v : greedy.completion(reduced)) result.vectors.push_back(std::move(v));
+    for (ShortVector& v : completion<Word>(greedy.taken(), nullspace)) result.vectors.push_back(std::move(v));
     make_nicer(result.vectors, proven, control);
   }
   sort_nicer(result.vectors);

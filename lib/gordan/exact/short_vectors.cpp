@@ -34,6 +34,18 @@ Niceness niceness(const ShortVector& v) {
   return {norm, height << 32 | counts};
 }
 
+/// The first eight entries, where a larger number means a vector that is later in lexicographic order from large to
+/// small; 0 for entries beyond +-127, which then are compared as they are.
+std::uint64_t packed_beginning(const ShortVector& v) {
+  std::uint64_t packed = 0;
+  for (std::size_t j = 0; j < 8; ++j) {
+    const std::int64_t entry = j < v.size() ? v[j] : 0;
+    if (entry < -127 || entry > 127) return 0;
+    packed = packed << 8 | static_cast<std::uint64_t>(128 - entry);
+  }
+  return packed;
+}
+
 /// Half vectors that cost less than to prepare the other method.
 constexpr double little_work = 3000;
 
@@ -83,13 +95,20 @@ ShortVector nicer_sign(ShortVector v) {
 }
 
 void sort_nicer(std::vector<ShortVector>& vectors) {
-  std::vector<std::pair<Niceness, std::size_t>> order(vectors.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = {niceness(vectors[i]), i};
-  std::ranges::sort(order, [&](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first < b.first : vectors[a.second] > vectors[b.second];
+  struct Key {
+    Niceness niceness;
+    std::uint64_t beginning;
+    std::size_t place;
+  };
+  std::vector<Key> order(vectors.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = {niceness(vectors[i]), packed_beginning(vectors[i]), i};
+  std::ranges::sort(order, [&](const Key& a, const Key& b) {
+    if (a.niceness != b.niceness) return a.niceness < b.niceness;
+    if (a.beginning != b.beginning && a.beginning != 0 && b.beginning != 0) return a.beginning < b.beginning;
+    return vectors[a.place] > vectors[b.place];
   });
   std::vector<ShortVector> sorted(vectors.size());
-  for (std::size_t i = 0; i < order.size(); ++i) sorted[i] = std::move(vectors[order[i].second]);
+  for (std::size_t i = 0; i < order.size(); ++i) sorted[i] = std::move(vectors[order[i].place]);
   vectors = std::move(sorted);
 }
 
