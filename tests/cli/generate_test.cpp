@@ -44,6 +44,26 @@ TEST_CASE("generate writes what its manifest and JSON say, and verify passes") {
   CHECK(has_worst_below(Json::parse(verified.out)["checks"], 64));
 }
 
+TEST_CASE("generate lists what the code computes, as text and as LaTeX") {
+  const Folder folder;
+  folder.write(
+      "p.toml",
+      "group = \"O(3)\"\n[inputs]\nq = { type = \"vector\", units = \"m\" }\nt = { units = \"s\", positive = true }\n"
+      "[outputs]\nv = { type = \"vector\", units = \"m/s\" }\n[features]\nnorms = true\n");
+  const Outcome outcome = run_tool(folder, {"generate", "p.toml", "-o", "out", "--json"});
+  CAPTURE(outcome.err);
+  REQUIRE(outcome.exit_code == 0);
+  const Json features = Json::parse(outcome.out)["features"];
+  REQUIRE(features.size() == 1);
+  CHECK(features[0]["recipe"] == "1/t*q");
+  CHECK(features[0]["units"] == "m s^-1");
+  CHECK(features[0]["components"] == 3);
+  const Outcome latex = run_tool(folder, {"generate", "p.toml", "-o", "two", "--format", "latex"});
+  CHECK_THAT(latex.out, Catch::Contains(features[0]["latex"].get<std::string>()) &&
+                            Catch::Contains("\\mathrm{m}\\,\\mathrm{s}^{-1}"));
+  CHECK_THAT(run_tool(folder, {"generate", "p.toml", "-o", "three"}).out, Catch::Contains("v  F1  m s^-1  1/t*q"));
+}
+
 TEST_CASE("generating twice gives the same bytes") {
   const Folder folder;
   folder.write("spring.toml", spring);

@@ -5,6 +5,7 @@
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/layer_model.hpp>
 #include <gordan/problem/problem_program.hpp>
+#include <gordan/problem/program_features.hpp>
 #include <gordan/problem/report_notes.hpp>
 
 #include <fmt/format.h>
@@ -24,8 +25,16 @@ std::string moved_words(const Group& group, const SelfTest& moved) {
                                    : fmt::format("symmetry under {} random group elements", elements);
 }
 
-CompiledPart function_part(const ProblemProgram& compiled, const Sampling& sampling, std::uint64_t seed) {
-  CompiledPart part{"", compiled.program, part_certificates(compiled), unit_notes(compiled), {}, {}, ""};
+CompiledPart function_part(const Problem& problem, const ProblemProgram& compiled, const Sampling& sampling,
+                           std::uint64_t seed) {
+  CompiledPart part{"",
+                    compiled.program,
+                    program_features(problem, compiled),
+                    part_certificates(compiled),
+                    unit_notes(compiled),
+                    {},
+                    {},
+                    ""};
   part.exact = exact_points(compiled, sampling.points, seed);
   part.moved = moved_points(compiled, sampling.elements, seed + seed_of_moved);
   part.moved_what = moved_words(compiled.model.source.group(), part.moved);
@@ -45,7 +54,8 @@ Certificate layer_certificate(const LayerModel& layer) {
 CompiledPart layer_part(const LayerModel& layer, const Sampling& sampling, std::uint64_t seed) {
   const char* kind = layer.kind == LayerKind::linear ? "linear layer" : "coupling";
   CompiledPart part{
-      layer.name, layer.program, {{fmt::format("{} {}", kind, layer.name), layer_certificate(layer)}}, {}, {}, {}, ""};
+      layer.name, layer.program, {}, {{fmt::format("{} {}", kind, layer.name), layer_certificate(layer)}}, {}, {}, {},
+      ""};
   part.exact = exact_points(layer, sampling.points, seed);
   part.moved = moved_points(layer, sampling.elements, seed + seed_of_moved);
   part.moved_what = moved_words(layer.right.group(), part.moved);
@@ -69,8 +79,8 @@ CompiledProblem compiled_parts(const Problem& problem, const Selection& selectio
   std::optional<CompiledProblem> result;
   if (selection.function) {
     const ProblemProgram compiled = problem_program(problem, selection.outputs, read_file, control);
-    result =
-        CompiledProblem{compiled.model.source, {function_part(compiled, sampling, control.seed + sampling.offset)}};
+    result = CompiledProblem{compiled.model.source,
+                             {function_part(problem, compiled, sampling, control.seed + sampling.offset)}};
   }
   if (selection.layers.empty() && result) return *result;
   const Group group = parse_group(problem.group.value, problem.group.place, read_file, control);

@@ -25,6 +25,7 @@ struct Sampling {
 struct CompiledPart {
   std::string name;  ///< "" the function, else the layer
   StraightLineProgram program;
+  std::vector<ProgramFeature> features;  ///< of the function
   std::vector<PartCertificate> certificates;
   std::vector<std::string> notes;  ///< of its units
   SelfTest exact;                  ///< exact values

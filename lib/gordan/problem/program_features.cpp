@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/program_features.hpp>
+#include <gordan/units/unit_text.hpp>
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <optional>
 
 namespace gordan {
 
@@ -19,42 +20,49 @@ std::vector<std::string> components_of(const Representation& target) {
   return labels;
 }
 
-std::string units_text(const Problem& problem, const ProblemModel& model, const Multidegree& degrees) {
-  return has_units(problem) ? to_string(dimension_of(degrees, model.units)) : "";
+ProgramFeature feature(std::string output, std::string name, std::string recipe, std::string latex,
+                       const std::optional<PhysicalDimension>& dimension, std::vector<std::string> components) {
+  return {std::move(output),
+          std::move(name),
+          std::move(recipe),
+          std::move(latex),
+          dimension ? to_string(*dimension) : "",
+          dimension ? to_latex(*dimension) : "",
+          0,
+          std::move(components)};
 }
 
 /// The generators themselves.
 void add_generators(const Problem& problem, const ProblemProgram& compiled, Features& features) {
   const Representation& source = compiled.invariants.source;
+  const auto dimension = [&](const Generator& g) {
+    return has_units(problem) ? std::optional(dimension_of(g.multidegree, compiled.model.units)) : std::nullopt;
+  };
   for (const Generator& g : compiled.invariants.generators)
-    features.push_back({"invariants",
-                        g.name,
-                        to_string(g.recipe, source),
-                        units_text(problem, compiled.model, g.multidegree),
-                        0,
-                        {""}});
+    features.push_back(
+        feature("invariants", g.name, to_string(g.recipe, source), to_latex(g.recipe, source), dimension(g), {""}));
   for (const NamedModule& named : compiled.modules) {
     const std::vector<std::string> components = components_of(named.module.target);
     for (const Generator& g : named.module.generators)
-      features.push_back({named.name, g.name, recipe_text(named.module, g),
-                          units_text(problem, compiled.model, g.multidegree), 0, components});
+      features.push_back(feature(named.name, g.name, recipe_text(named.module, g), recipe_latex(named.module, g),
+                                 dimension(g), components));
   }
 }
 
 void add_typed(const TypedProgramParts& parts, Features& features) {
-  for (std::size_t k = 0; k < parts.products.products.size(); ++k)
-    features.push_back({"products",
-                        fmt::format("pi{}", k + 1),
-                        monomial_text(parts.scalars, parts.products.products[k]),
-                        "1",
-                        0,
-                        {""}});
+  const std::vector<TypedScalar>& scalars = parts.scalars;
+  for (std::size_t k = 0; k < parts.products.products.size(); ++k) {
+    const TypedMonomial& product = parts.products.products[k];
+    features.push_back(feature("products", fmt::format("pi{}", k + 1), monomial_text(scalars, product),
+                               monomial_latex(scalars, product), PhysicalDimension(), {""}));
+  }
   for (const NamedTypedModule& named : parts.modules) {
     const std::vector<std::string> components = components_of(named.module.target);
-    for (std::size_t k = 0; k < named.typed.features.size(); ++k)
-      features.push_back({named.name, fmt::format("F{}", k + 1),
-                          feature_text(named.module, parts.scalars, named.typed.features[k]),
-                          to_string(named.dimension), 0, components});
+    for (std::size_t k = 0; k < named.typed.features.size(); ++k) {
+      const TypedFeature& typed = named.typed.features[k];
+      features.push_back(feature(named.name, fmt::format("F{}", k + 1), feature_text(named.module, scalars, typed),
+                                 feature_latex(named.module, scalars, typed), named.dimension, components));
+    }
   }
 }
 
@@ -67,9 +75,9 @@ std::vector<ProgramFeature> program_features(const Problem& problem, const Probl
   else
     add_generators(problem, compiled, features);
   std::size_t next = 0;
-  for (ProgramFeature& feature : features) {
-    feature.first = next;
-    next += feature.components.size();
+  for (ProgramFeature& one : features) {
+    one.first = next;
+    next += one.components.size();
   }
   require(next == static_cast<std::size_t>(output_size(compiled.program)), "features are the outputs of the program");
   return features;

@@ -13,6 +13,7 @@
 #include <gordan/problem/eval_report.hpp>
 #include <gordan/problem/fit_report.hpp>
 #include <gordan/problem/nondimensionalize_report.hpp>
+#include <gordan/problem/program_feature.hpp>
 #include <gordan/problem/sparse_table.hpp>
 #include <gordan/problem/units_report.hpp>
 #include <gordan/rep/catalogue.hpp>
@@ -150,6 +151,7 @@ struct GeneratedFile {
 struct GenerateReport {
   std::string folder;
   Representation source;
+  std::vector<ProgramFeature> features;  ///< what the function of the inputs computes
   std::vector<PartCertificate> certificates;
   std::vector<GeneratedFile> files;
   std::vector<std::string> notes;  ///< of the units

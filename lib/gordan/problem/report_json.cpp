@@ -194,6 +194,16 @@ Json to_object(const GenerateReport& report, const ReportStyle& style) {
     certificates.push_back(std::move(object));
   }
   json["certificates"] = std::move(certificates);
+  Json features = Json::array();
+  for (const ProgramFeature& feature : report.features) {
+    features.push_back({{"output", feature.output},
+                        {"name", feature.name},
+                        {"recipe", feature.recipe},
+                        {"latex", feature.latex},
+                        {"components", feature.components.size()}});
+    if (!feature.units.empty()) features.back()["units"] = feature.units;
+  }
+  json["features"] = std::move(features);
   json["folder"] = report.folder;
   Json files = Json::array();
   for (const GeneratedFile& file : report.files)

@@ -5,6 +5,7 @@
 #include <gordan/problem/detail/coupling_text.hpp>
 #include <gordan/problem/detail/eval_text.hpp>
 #include <gordan/problem/detail/fit_text.hpp>
+#include <gordan/problem/detail/generate_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/latex_parts.hpp>
 #include <gordan/problem/detail/nondimensionalize_text.hpp>
@@ -146,8 +147,8 @@ std::string latex(const LinearReport& report, const ReportStyle&) {
   if (!report.basis) return text;
   std::vector<std::string> lines;
   for (const LinearMap& map : report.basis->maps)
-    lines.push_back(fmt::format("  B_{{{}}} &= {}", lines.size() + 1,
-                                table_latex(table_of(map, report.source, report.target))));
+    lines.push_back(
+        fmt::format("  B_{{{}}} &= {}", lines.size() + 1, table_latex(table_of(map, report.source, report.target))));
   return text + aligned(lines) + escaped(report.basis->reason) + '\n';
 }
 
@@ -205,6 +206,10 @@ std::string latex(const GroupReport& report, const ReportStyle&) {
 std::string latex(const RepresentationReport& report, const ReportStyle&) {
   return fmt::format("\\paragraph{{{}}} {}. {}.\n", escaped(report.entry.name), escaped(report.entry.meaning),
                      escaped(report.entry.conventions));
+}
+
+std::string latex(const GenerateReport& report, const ReportStyle&) {
+  return heading(report.source, nullptr) + detail::generate_latex(report);
 }
 
 template <class Other>

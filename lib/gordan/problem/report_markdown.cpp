@@ -4,6 +4,7 @@
 #include <gordan/problem/detail/coupling_text.hpp>
 #include <gordan/problem/detail/eval_text.hpp>
 #include <gordan/problem/detail/fit_text.hpp>
+#include <gordan/problem/detail/generate_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/linear_text.hpp>
 #include <gordan/problem/detail/markdown_parts.hpp>
@@ -218,16 +219,7 @@ std::string markdown(const RepresentationReport& report, const ReportStyle&) {
 }
 
 std::string markdown(const GenerateReport& report, const ReportStyle&) {
-  std::string text = heading("Generated code", report.source, nullptr) + '\n';
-  Rows rows;
-  for (const PartCertificate& part : report.certificates)
-    rows.push_back({cell(part.part), detail::completeness_words(part.certificate), cell(part.certificate.reason)});
-  text += table({"part", "completeness", "reason"}, rows) + '\n';
-  for (const std::string& note : report.notes) text += fmt::format("Note: {}\n\n", cell(note));
-  rows.clear();
-  for (const GeneratedFile& file : report.files)
-    rows.push_back({code(file.path), file.language, std::to_string(file.operations), code(file.sha256)});
-  return text + table({"file", "language", "operations", "SHA-256"}, rows);
+  return heading("Generated code", report.source, nullptr) + '\n' + detail::generate_markdown(report);
 }
 
 std::string markdown(const VerifyReport& report, const ReportStyle&) {

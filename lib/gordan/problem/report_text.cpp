@@ -4,6 +4,7 @@
 #include <gordan/problem/detail/coupling_text.hpp>
 #include <gordan/problem/detail/eval_text.hpp>
 #include <gordan/problem/detail/fit_text.hpp>
+#include <gordan/problem/detail/generate_text.hpp>
 #include <gordan/problem/detail/heading.hpp>
 #include <gordan/problem/detail/linear_text.hpp>
 #include <gordan/problem/detail/nondimensionalize_text.hpp>
@@ -148,18 +149,7 @@ std::string text_of(const PredictReport& report, const ReportStyle& style) {
 }
 
 std::string text_of(const GenerateReport& report, const ReportStyle& style) {
-  std::string text = detail::heading(report.source, nullptr, style) + '\n';
-  Rows rows;
-  for (const PartCertificate& part : report.certificates)
-    rows.push_back(
-        {bold(part.part, style), detail::completeness_words(part.certificate) + ". " + part.certificate.reason});
-  text += table(rows);
-  for (const std::string& note : report.notes) text += "note: " + fill(note, 6, 4) + '\n';
-  text += fmt::format("\n{} {}\n", bold("Written to", style), report.folder);
-  rows = {{"  file", "language", "operations"}};
-  for (const GeneratedFile& file : report.files)
-    rows.push_back({"  " + file.path, file.language, file.operations == 0 ? "" : std::to_string(file.operations)});
-  return text + table(rows);
+  return detail::generate_text(report, style);
 }
 
 std::string text_of(const VerifyReport& report, const ReportStyle& style) {

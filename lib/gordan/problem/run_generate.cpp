@@ -55,13 +55,14 @@ GenerateReport run_generate(const std::string& problem_path, const std::string& 
   const std::string beside = std::filesystem::path(problem_path).parent_path().string();
   const CompiledProblem compiled =
       compile_problem(problem, selection, file_reader(beside, problem.group.place), sampling, control);
-  GenerateReport report{folder, compiled.source, {}, {}, {}, true};
+  GenerateReport report{folder, compiled.source, {}, {}, {}, {}, true};
   const std::optional<int> degree = wanted_degree(problem);
   for (const CompiledPart& part : compiled.parts) {
     for (const PartCertificate& certificate : part.certificates) {
       report.certified = report.certified && is_certified(certificate.certificate, degree);
       report.certificates.push_back(certificate);
     }
+    report.features.insert(report.features.end(), part.features.begin(), part.features.end());
     report.notes.insert(report.notes.end(), part.notes.begin(), part.notes.end());
     const long operations = operation_count(part.program).total();
     for (const EmittedFile& file : emit(part.program, languages, self_test(part))) {

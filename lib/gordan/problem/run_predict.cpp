@@ -75,7 +75,8 @@ void compare(const Eigen::ArrayXXd& predicted, const Eigen::ArrayXXd& measured, 
 }
 
 ProgramFeature prediction_feature(const FittedModel& model, const DataField& target) {
-  ProgramFeature feature{"prediction", model.report.target, model.report.formula, model.report.units, 0, {}};
+  ProgramFeature feature{
+      "prediction", model.report.target, model.report.formula, model.report.latex, model.report.units, "", 0, {}};
   for (const Summand& part : target.parts)
     for (const std::string& variable : part.variables)
       feature.components.push_back(part.dimension == 1 && target.parts.size() == 1 ? "" : variable);
