@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gordan/learn/identifiability.hpp>
 
+#include <gordan/learn/balanced_regression.hpp>
 #include <gordan/learn/detail/pivoted_qr.hpp>
 #include <gordan/learn/detail/reduced_problem.hpp>
 #include <gordan/learn/detail/scaled_design.hpp>
@@ -33,14 +34,27 @@ std::string number(double value, double tolerance) {
   return fmt::format("{}", value);
 }
 
+/// The lengths of the columns of a regression: of the balanced ones, and how they are put back.
+struct ColumnLengths {
+  const BalancedRegression* balanced = nullptr;
+  Eigen::VectorXd lengths;
+
+  /// The length of a column in that of another.
+  [[nodiscard]] double ratio(Eigen::Index column, Eigen::Index other) const {
+    return std::ldexp(lengths[column] / lengths[other],
+                      balanced->column_exponent(column) - balanced->column_exponent(other));
+  }
+};
+
 /// "2*x1 - x2": factors with as many digits as the distance allows.
-std::string combination(const Regression& data, const Eigen::VectorXd& lengths,
+std::string combination(const Regression& data, const ColumnLengths& lengths,
                         const ColumnDependence& dependence) {
-  const double size = lengths[dependence.column] * 10 * std::max(dependence.distance, 1e-16);
+  const double distance = 10 * std::max(dependence.distance, 1e-16);
   std::string text;
   for (std::size_t k = 0; k < dependence.others.size(); ++k) {
     const double factor = dependence.factors[static_cast<Eigen::Index>(k)];
-    const std::string shown = number(std::abs(factor), size / lengths[dependence.others[k]]);
+    const std::string shown =
+        number(std::abs(factor), distance * lengths.ratio(dependence.column, dependence.others[k]));
     const char* sign = text.empty() ? (factor < 0 ? "-" : "") : (factor < 0 ? " - " : " + ");
     text += sign + (shown == "1" ? "" : shown + "*") + column_name(data, dependence.others[k]);
   }
@@ -49,7 +63,7 @@ std::string combination(const Regression& data, const Eigen::VectorXd& lengths,
 
 /// Explains a column by those kept: terms that do not matter at the distance are left out.
 ColumnDependence explained(const Regression& data, const Eigen::MatrixXd& r,
-                           const Eigen::VectorXd& lengths, const std::vector<Eigen::Index>& kept,
+                           const ColumnLengths& lengths, const std::vector<Eigen::Index>& kept,
                            Eigen::Index column, double tolerance) {
   ColumnDependence result;
   result.column = column;
@@ -69,7 +83,7 @@ ColumnDependence explained(const Regression& data, const Eigen::MatrixXd& r,
   if (!result.others.empty()) rest -= detail::picked(r, result.others) * result.factors;
   result.distance = rest.norm();
   for (Eigen::Index k = 0; k < result.factors.size(); ++k) {
-    result.factors[k] *= lengths[column] / lengths[result.others[static_cast<std::size_t>(k)]];
+    result.factors[k] *= lengths.ratio(column, result.others[static_cast<std::size_t>(k)]);
   }
   result.text = fmt::format("{} = {} to {:.0e}", name, combination(data, lengths, result),
                             std::max(result.distance, 1e-16));
@@ -115,13 +129,15 @@ void add_warnings(const Regression& data, const Eigen::MatrixXd& r, Identifiabil
 Identifiability identifiability(const Regression& data, double tolerance, const Control& control) {
   check_regression(data);
   check_enough_samples(data, data.columns());
-  const detail::ScaledDesign design(data);
+  const BalancedRegression balanced(data);
+  const detail::ScaledDesign design(balanced.data());
+  const ColumnLengths lengths = {&balanced, design.lengths()};
   const detail::TallQr qr(
       data.rows(), data.columns(),
       [&](Eigen::Index first, Eigen::Ref<Eigen::MatrixXd> block) { design.fill(first, block); },
       false);
   const Eigen::MatrixXd& r = qr.triangle();
-  const double limit = std::max(tolerance, 1000 * data.precision);
+  const double limit = std::max(tolerance, 1000 * balanced.data().precision);
   Identifiability result;
   Eigen::MatrixXd orthonormal(r.rows(), r.cols());
   for (Eigen::Index j = 0; j < data.columns(); ++j) {
@@ -134,7 +150,7 @@ Identifiability identifiability(const Regression& data, double tolerance, const 
       orthonormal.col(count) = rest / distance;
       result.kept.push_back(j);
     } else {
-      result.dependences.push_back(explained(data, r, design.lengths(), result.kept, j, limit));
+      result.dependences.push_back(explained(data, r, lengths, result.kept, j, limit));
     }
   }
   add_warnings(data, r, result);

@@ -2,6 +2,7 @@
 #include <gordan/learn/least_squares.hpp>
 
 #include <gordan/core/error.hpp>
+#include <gordan/learn/balanced_regression.hpp>
 #include <gordan/learn/detail/compensated.hpp>
 #include <gordan/learn/detail/independence.hpp>
 #include <gordan/learn/detail/pivoted_qr.hpp>
@@ -13,7 +14,9 @@
 
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
+#include <vector>
 
 namespace gordan {
 
@@ -179,14 +182,15 @@ LeastSquaresFit least_squares(const Regression& data, const LeastSquaresOptions&
   check_regression(data);
   check_options(options);
   check(control);
-  const ScaledDesign design(data);
+  const BalancedRegression balanced(data);
+  const ScaledDesign design(balanced.data());
   LeastSquaresFit fit;
   fit.coefficients = Eigen::VectorXd::Zero(data.columns());
   if (data.columns() == 0) {
     judge_residuals(design, fit);
     fit.degrees_of_freedom = static_cast<double>(fit.rows);
     fit.sigma = std::sqrt(fit.residual_sum / fit.degrees_of_freedom);
-    return fit;
+    return balanced.restored(std::move(fit), {});
   }
   if (options.ridge == 0) check_enough_samples(data, data.columns());
   const Solver solver(design, options.ridge);
@@ -195,7 +199,9 @@ LeastSquaresFit least_squares(const Regression& data, const LeastSquaresOptions&
   judge_residuals(design, fit);
   judge_coefficients(design, solver, options, fit);
   add_warnings(options, fit);
-  return fit;
+  std::vector<Eigen::Index> all(static_cast<std::size_t>(data.columns()));
+  std::iota(all.begin(), all.end(), Eigen::Index{0});
+  return balanced.restored(std::move(fit), all, options.absolute_weights);
 }
 
 Eigen::VectorXd predicted_target(const Regression& data,

@@ -36,6 +36,7 @@ class Search {
     fit_.reason = Convergence::iterations;
     while (fit_.iterations < options_.max_iterations) {
       check(control_);
+      balance();
       scale_ = scale_.cwiseMax(at_.jacobian.colwise().norm().transpose());
       free_ = space_.free_variables(at_.variables, at_.jacobian.transpose() * at_.residuals);
       if (gradient_vanishes()) {
@@ -48,7 +49,7 @@ class Search {
         break;
       }
       report(control_, fmt::format("Levenberg-Marquardt: iteration {}, residual sum {:.6g}",
-                                   fit_.iterations, at_.sum));
+                                   fit_.iterations, std::ldexp(at_.sum, 2 * exponent_)));
     }
     finish();
     return std::move(fit_);
@@ -59,13 +60,12 @@ class Search {
     Point point;
     point.variables = space_.start();
     evaluate(point, true);
-    if (!std::isfinite(point.sum) || !point.jacobian.allFinite()) {
+    if (!point.residuals.allFinite() || !point.jacobian.allFinite()) {
       Eigen::Index bad = 0;
       while (bad < point.residuals.size() && std::isfinite(point.residuals[bad])) ++bad;
-      throw InputError(
-          bad < point.residuals.size()
-              ? fmt::format("residual {} at the start is not finite", bad + 1)
-              : std::string("the derivatives or the sum of squares at the start are not finite"));
+      throw InputError(bad < point.residuals.size()
+                           ? fmt::format("residual {} at the start is not finite", bad + 1)
+                           : std::string("the derivatives at the start are not finite"));
     }
     if (point.residuals.size() < space_.size()) {
       throw InputError(fmt::format("{} residuals for {} parameters: at least {} are needed",
@@ -83,8 +83,30 @@ class Search {
           "levenberg_marquardt: derivatives of residuals x parameters");
       space_.chain_rule(parameters, point.jacobian);
     }
-    point.sum = point.residuals.squaredNorm();
+    shift(point, -exponent_);
     ++fit_.evaluations;
+  }
+
+  /// Multiplies residuals and derivatives by 2^exponent.
+  static void shift(Point& point, int exponent) {
+    if (exponent != 0) {
+      const auto shifted = [exponent](double value) { return std::ldexp(value, exponent); };
+      point.residuals = point.residuals.unaryExpr(shifted).eval();
+      point.jacobian = point.jacobian.unaryExpr(shifted).eval();
+    }
+    point.sum = point.residuals.squaredNorm();
+  }
+
+  /// Scales residuals far from 1 by a power of two, so that their squares neither vanish nor
+  /// overflow; steps are the same.
+  void balance() {
+    const double largest = at_.residuals.cwiseAbs().maxCoeff();
+    if (!(largest > 0) || std::abs(std::ilogb(largest)) <= 128) return;
+    const int exponent = std::ilogb(largest);
+    shift(at_, -exponent);
+    scale_ =
+        scale_.unaryExpr([exponent](double value) { return std::ldexp(value, -exponent); }).eval();
+    exponent_ += exponent;
   }
 
   [[nodiscard]] bool gradient_vanishes() const {
@@ -141,8 +163,9 @@ class Search {
   void finish() {
     fit_.parameters = space_.parameters(at_.variables);
     free_ = space_.free_variables(at_.variables, at_.jacobian.transpose() * at_.residuals);
-    fit_.residual_sum = at_.sum;
-    fit_.rms = std::sqrt(at_.sum / static_cast<double>(at_.residuals.size()));
+    fit_.residual_sum = std::ldexp(at_.sum, 2 * exponent_);
+    fit_.rms =
+        std::ldexp(std::sqrt(at_.sum / static_cast<double>(at_.residuals.size())), exponent_);
     const detail::SearchCovariance found = detail::covariance(at_.jacobian, free_);
     const auto left = static_cast<double>(at_.residuals.size()) - static_cast<double>(free_.size());
     fit_.condition = found.condition;
@@ -176,6 +199,7 @@ class Search {
   Point at_;
   Eigen::VectorXd scale_;
   std::vector<Eigen::Index> free_;
+  int exponent_ = 0;  ///< residuals and derivatives are those of the caller times 2^-exponent
   double mu_ = 1e-3;
   double growth_ = 2;
 };

@@ -10,7 +10,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
+#include <limits>
 
 namespace gordan {
 
@@ -60,6 +62,34 @@ Eigen::ArrayXXd features_at(const StraightLineProgram& program, const Eigen::Arr
     values.middleRows(first, count) = evaluator.evaluate(inputs.middleRows(first, count));
   }
   return values;
+}
+
+/// Every input divided by the power of two next to its largest entry.
+Eigen::ArrayXXd near_one(const StraightLineProgram& program, Eigen::ArrayXXd inputs) {
+  Eigen::Index first = 0;
+  for (const Input& input : program.inputs) {
+    auto entries = inputs.middleCols(first, input.shape.size());
+    first += input.shape.size();
+    const double largest = entries.size() == 0 ? 0 : entries.abs().maxCoeff();
+    if (largest > 0)
+      entries =
+          entries.unaryExpr([exponent = std::ilogb(largest)](double x) { return std::ldexp(x, -exponent); }).eval();
+  }
+  return inputs;
+}
+
+/// Refuses features that are zero, or nearly, only because products of small numbers are below the range of doubles.
+void refuse_vanishing(const FitData& data, const Regression& found, Eigen::Index before, const Control& control) {
+  Eigen::ArrayXXd other;
+  for (Eigen::Index k = 0; k < found.columns(); ++k) {
+    if (!(found.features.col(k).cwiseAbs().maxCoeff() < std::numeric_limits<double>::min())) continue;
+    if (other.size() == 0)
+      other = features_at(data.compiled.program, near_one(data.compiled.program, data.inputs), control);
+    const Eigen::Index size = data.target_values.cols();
+    if (!(other.middleCols(before + k * size, size).abs().maxCoeff() > 0)) continue;
+    throw InputError(fmt::format("the values of '{}' are below the range of double precision", column_name(found, k)),
+                     {"DATA", 0, 0}, "units in which the data are nearer to 1");
+  }
 }
 
 /// The entries of the outputs before that of the module.
@@ -146,6 +176,7 @@ Regression regression(const FitData& data, const Control& control) {
   }
   result.rows_per_sample = size;
   result.names = feature_texts(data);
+  refuse_vanishing(data, result, before, control);
   return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/fit_linear.hpp>
 
+#include <gordan/learn/balanced_regression.hpp>
 #include <gordan/learn/best_subset.hpp>
 #include <gordan/learn/identifiability.hpp>
 #include <gordan/learn/matching_pursuit.hpp>
@@ -129,16 +130,22 @@ LinearFit fit_linear(const Regression& data, const FitTable& options, const Cont
     result.warnings.insert(result.warnings.end(), known.warnings.begin(), known.warnings.end());
   }
   const Regression independent = with_columns(data, result.candidates);
-  Chosen chosen = choose(independent, options, control.seed, control);
+  const BalancedRegression balanced(independent);
+  if (const int exponent = balanced.target_exponent(); exponent != 0)
+    result.warnings.push_back(
+        fmt::format("the figures by which the law is chosen are those of 2^{} times the target", -exponent));
+  Chosen chosen = choose(balanced.data(), options, control.seed, control);
+  chosen.subset.fit = balanced.restored(std::move(chosen.subset.fit), chosen.subset.columns);
   result.method = chosen.method;
   result.warnings.insert(result.warnings.end(), chosen.warnings.begin(), chosen.warnings.end());
   result.warnings.insert(result.warnings.end(), chosen.subset.fit.warnings.begin(), chosen.subset.fit.warnings.end());
   if (options.resamples.value > 0) {
     report(control, "resampling");
-    result.stability = stability(
-        independent,
+    Stability found = stability(
+        balanced.data(),
         [&](const Regression& part, const Control& inner) { return choose(part, options, inner.seed, inner).subset; },
         {.resamples = static_cast<int>(options.resamples.value), .seed = control.seed}, control);
+    result.stability = balanced.restored(std::move(found));
   }
   for (Eigen::Index& column : chosen.subset.columns) column = result.candidates[static_cast<std::size_t>(column)];
   result.subset = std::move(chosen.subset);
