@@ -5,6 +5,7 @@
 #include <gordan/problem/detail/npy_header.hpp>
 #include <gordan/problem/npy_text.hpp>
 #include <gordan/problem/npz_file.hpp>
+#include <gordan/problem/unfinished.hpp>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -29,7 +30,10 @@ std::size_t columns_of(const std::vector<ProgramFeature>& features) {
 /// A file that is written piece by piece.
 class Stream {
  public:
-  Stream(const std::string& path, Place place) : path_(path), place_(std::move(place)), file_(path, std::ios::binary) {
+  Stream(const std::string& path, Place place)
+      : Stream(std::ofstream(path, std::ios::binary), path, std::move(place)) {}
+  Stream(std::ofstream file, std::string path, Place place)
+      : path_(std::move(path)), place_(std::move(place)), file_(std::move(file)) {
     if (!file_) fail();
   }
 
@@ -66,7 +70,7 @@ class Stream {
 class CsvFile : public FeatureFile {
  public:
   CsvFile(const std::string& path, const Place& place, const std::vector<ProgramFeature>& features)
-      : file_(path, place), stream_(file_.working_path(), place), columns_(columns_of(features)) {
+      : file_(path, place), stream_(file_.open(), path, place), columns_(columns_of(features)) {
     std::vector<CsvColumn> header;
     for (const ProgramFeature& feature : features)
       for (std::size_t k = 0; k < feature.components.size(); ++k)
@@ -98,7 +102,7 @@ class CsvFile : public FeatureFile {
 class NpyFile : public FeatureFile {
  public:
   NpyFile(const std::string& path, const Place& place, const std::vector<ProgramFeature>& features, std::size_t rows)
-      : file_(path, place), stream_(file_.working_path(), place) {
+      : file_(path, place), stream_(file_.open(), path, place) {
     stream_.write(detail::npy_header("<f8", {rows, columns_of(features)}));
   }
 
@@ -136,30 +140,46 @@ std::vector<OutputRange> output_ranges(const std::vector<ProgramFeature>& featur
   return ranges;
 }
 
-/// Each array is a file of its own in a folder beside the archive until all are there.
+/// A folder for the arrays of an archive until all are there; it goes with the value.
+class ArrayFolder {
+ public:
+  ArrayFolder(std::string path, const Place& place) : path_(std::move(path)) {
+    Unfinished unfinished;
+    std::error_code error;
+    if (!fs::create_directory(path_, error))
+      throw InputError(fmt::format("the folder '{}' cannot be made: {}", path_, error.message()), place);
+    unfinished.add(path_);
+  }
+  ArrayFolder(const ArrayFolder&) = delete;
+  ArrayFolder& operator=(const ArrayFolder&) = delete;
+  ~ArrayFolder() {
+    Unfinished unfinished;
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+    unfinished.erase(path_);
+  }
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+/// Each array is a file of its own in a folder beside the archive.
 class NpzFile : public FeatureFile {
  public:
   NpzFile(const std::string& path, const Place& place, std::vector<ProgramFeature> features, std::size_t rows)
       : file_(path, place),
         place_(place),
-        folder_(file_.working_path() + ".arrays"),
+        folder_(file_.working_path() + ".arrays", place),
         features_(std::move(features)),
         ranges_(output_ranges(features_)),
         columns_(columns_of(features_)) {
-    std::error_code error;
-    if (!fs::create_directory(folder_, error))
-      throw InputError(fmt::format("the file '{}' cannot be written: {}", path, error.message()), place);
     for (const OutputRange& range : ranges_) {
       std::vector<std::size_t> shape = {rows, range.count};
       if (features_[range.first].components.size() > 1) shape.push_back(features_[range.first].components.size());
       streams_.push_back(std::make_unique<Stream>(member(range.name), place));
       streams_.back()->write(detail::npy_header("<f8", shape));
     }
-  }
-
-  ~NpzFile() override {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
   }
 
   void add(std::span<const double> values) override {
@@ -176,14 +196,15 @@ class NpzFile : public FeatureFile {
       write_texts(range, "__recipes", &ProgramFeature::recipe);
     }
     write_member("recipes", to_npy_text(recipes()));
-    write_npz(file_.working_path(), members_, place_);
-    file_.commit_written();
+    const std::string archive = (fs::path(folder_.path()) / "archive").string();
+    write_npz(archive, members_, place_);
+    file_.commit_file(archive);
   }
 
  private:
   /// The path of the next array, by its number, as names need not be those of files.
   std::string member(const std::string& name) {
-    members_.push_back({name, (fs::path(folder_) / std::to_string(members_.size())).string()});
+    members_.push_back({name, (fs::path(folder_.path()) / std::to_string(members_.size())).string()});
     return members_.back().path;
   }
 
@@ -213,7 +234,7 @@ class NpzFile : public FeatureFile {
 
   OutputFile file_;
   Place place_;
-  std::string folder_;
+  ArrayFolder folder_;
   std::vector<ProgramFeature> features_;
   std::vector<OutputRange> ranges_;
   std::size_t columns_;

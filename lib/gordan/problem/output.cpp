@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/output.hpp>
 
+#include <gordan/problem/unfinished.hpp>
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -28,8 +30,7 @@ mode_t permissions(mode_t all) {
   return all & ~mask;
 }
 
-bool write_text(const std::string& path, std::string_view text) {
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+bool write_text(std::ofstream file, std::string_view text) {
   file.write(text.data(), static_cast<std::streamsize>(text.size()));
   file.close();
   return file.good();
@@ -58,29 +59,59 @@ OutputFile::OutputFile(std::string path, Place place) : path_(std::move(path)), 
     path_ = fs::canonical(path_, error).string();  // a link stays a link
   }
   temporary_ = path_ + ".gordan-XXXXXX";
+  Unfinished unfinished;
   const int descriptor = mkstemp(temporary_.data());
   if (descriptor < 0) {
     temporary_.clear();
     fail(last_error());
   }
+  unfinished.add(temporary_);
   fchmod(descriptor, permissions(0666));
   close(descriptor);
 }
 
 OutputFile::~OutputFile() {
-  if (!temporary_.empty()) unlink(temporary_.c_str());
+  if (temporary_.empty()) return;
+  Unfinished unfinished;
+  unlink(temporary_.c_str());
+  unfinished.erase(temporary_);
+}
+
+std::ofstream OutputFile::open() const {
+  // The temporary file is there already. It is not made again when a program that ends has removed it.
+  return temporary_.empty() ? std::ofstream(path_, std::ios::binary | std::ios::trunc)
+                            : std::ofstream(temporary_, std::ios::binary | std::ios::in | std::ios::out);
 }
 
 void OutputFile::commit(std::string_view text) {
-  if (!write_text(working_path(), text))
+  if (!write_text(open(), text))
     throw InputError(fmt::format("the file '{}' cannot be written: {}", path_, last_error()), place_);
   commit_written();
 }
 
 void OutputFile::commit_written() {
-  if (!temporary_.empty() && rename(temporary_.c_str(), path_.c_str()) != 0)
+  if (temporary_.empty()) return;
+  Unfinished unfinished;
+  if (rename(temporary_.c_str(), path_.c_str()) != 0)
     throw InputError(fmt::format("the file '{}' cannot be written: {}", path_, last_error()), place_);
+  unfinished.erase(temporary_);
   temporary_.clear();
+}
+
+void OutputFile::commit_file(const std::string& path) {
+  if (temporary_.empty()) {
+    std::ofstream to = open();
+    to << std::ifstream(path, std::ios::binary).rdbuf();
+    to.close();
+    if (to) return;
+  } else {
+    const Unfinished unfinished;
+    struct stat state = {};
+    if (stat(temporary_.c_str(), &state) == 0 && chmod(path.c_str(), state.st_mode & 0777U) == 0 &&
+        rename(path.c_str(), path_.c_str()) == 0)
+      return;  // the destructor removes what is left
+  }
+  throw InputError(fmt::format("the file '{}' cannot be written: {}", path_, last_error()), place_);
 }
 
 OutputFolder::OutputFolder(std::string path, Place place)
@@ -90,6 +121,7 @@ OutputFolder::OutputFolder(std::string path, Place place)
   const fs::file_status status = fs::status(path_, error);
   if (fs::exists(status) && !fs::is_directory(status)) fail("there is a file of this name");
   if (fs::exists(status) && access(path_.c_str(), W_OK | X_OK) != 0) fail(last_error());
+  Unfinished unfinished;
   make_parent();
   temporary_ = path_ + ".gordan-XXXXXX";
   if (mkdtemp(temporary_.data()) == nullptr) {
@@ -98,13 +130,19 @@ OutputFolder::OutputFolder(std::string path, Place place)
     if (!made_parent_.empty()) fs::remove_all(made_parent_, error);
     fail(why);
   }
+  unfinished.add(temporary_);
+  if (!made_parent_.empty()) unfinished.add(made_parent_);
   chmod(temporary_.c_str(), permissions(0777));
 }
 
 OutputFolder::~OutputFolder() {
+  if (temporary_.empty()) return;
+  Unfinished unfinished;
   std::error_code ignored;
-  if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
-  if (!made_parent_.empty()) fs::remove_all(made_parent_, ignored);
+  for (const std::string& path : {temporary_, made_parent_}) {
+    if (!path.empty()) fs::remove_all(path, ignored);
+    unfinished.erase(path);
+  }
 }
 
 void OutputFolder::fail(const std::string& what) const {
@@ -129,13 +167,15 @@ void OutputFolder::make_parent() {
 }
 
 void OutputFolder::write(const std::string& name, std::string_view text) {
+  const Unfinished unfinished;
   const fs::path file = fs::path(temporary_) / name;
   std::error_code error;
   fs::create_directories(file.parent_path(), error);
-  if (error || !write_text(file.string(), text)) fail(last_error());
+  if (error || !write_text(std::ofstream(file, std::ios::binary | std::ios::trunc), text)) fail(last_error());
 }
 
 void OutputFolder::commit() {
+  Unfinished unfinished;
   std::error_code error;
   if (!fs::exists(path_)) {
     fs::rename(temporary_, path_, error);
@@ -151,6 +191,8 @@ void OutputFolder::commit() {
     }
     fs::remove_all(temporary_, error);
   }
+  unfinished.erase(temporary_);
+  unfinished.erase(made_parent_);
   temporary_.clear();
   made_parent_.clear();
 }

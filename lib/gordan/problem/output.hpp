@@ -3,6 +3,7 @@
 
 #include <gordan/core/error.hpp>
 
+#include <fstream>
 #include <string>
 #include <string_view>
 
@@ -21,9 +22,12 @@ class OutputFile {
   /// Writes the text and puts the file in its place; throws InputError when that fails (a full disk).
   void commit(std::string_view text);
 
-  /// Where to write a file piece by piece, and puts in its place what was written there.
+  /// Where to write a file piece by piece; a stream that writes there; and puts in its place what was written.
   [[nodiscard]] const std::string& working_path() const { return temporary_.empty() ? path_ : temporary_; }
+  [[nodiscard]] std::ofstream open() const;
   void commit_written();
+  /// Puts a file in its place that was written elsewhere, on the same disk.
+  void commit_file(const std::string& path);
 
  private:
   std::string path_;

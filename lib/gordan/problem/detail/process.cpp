@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/detail/process.hpp>
 #include <gordan/problem/read_file.hpp>
+#include <gordan/problem/unfinished.hpp>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -74,13 +75,17 @@ int wait_for(pid_t child, const Control& control) {
 }  // namespace
 
 TemporaryFolder::TemporaryFolder() : path_((std::filesystem::temp_directory_path() / "gordan-XXXXXX").string()) {
+  Unfinished unfinished;
   if (mkdtemp(path_.data()) == nullptr)
     throw Error(fmt::format("no temporary folder can be made: {}", std::strerror(errno)));
+  unfinished.add(path_);
 }
 
 TemporaryFolder::~TemporaryFolder() {
+  Unfinished unfinished;
   std::error_code ignored;
   std::filesystem::remove_all(path_, ignored);
+  unfinished.erase(path_);
 }
 
 ProcessResult run_process(const std::vector<std::string>& words, const std::string& folder, const Control& control) {
