@@ -2,6 +2,7 @@
 #include <gordan/learn/integrators.hpp>
 
 #include <gordan/core/error.hpp>
+#include <gordan/learn/detail/dormand_prince.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -51,6 +52,19 @@ TEST_CASE("oscillations follow the cosine to the tolerance", "[learn]") {
 TEST_CASE("equal Runge-Kutta steps have order 4", "[learn]") {
   const double ratio = error_of({.fixed_steps = 40}) / error_of({.fixed_steps = 80});
   CHECK(ratio == Approx(16).epsilon(0.05));
+}
+
+TEST_CASE("a step of Dormand and Prince has the error of order 6 of a method of order 5", "[learn]") {
+  Eigen::ArrayXXd start(2, 2);
+  start << 1, 0, 1, 0;
+  const auto error = [&](double h) {
+    const Eigen::ArrayXXd x =
+        detail::dormand_prince_step(oscillators, start, Eigen::Array2d(h, h / 2));
+    return Eigen::Array2d(x(0, 0) - std::cos(h), x(1, 0) - std::cos(h)).abs().eval();
+  };
+  const Eigen::Array2d ratio = error(0.2) / error(0.1);
+  CHECK(ratio(0) == Approx(64).epsilon(0.05));  // times of each system are its own: w h is the same
+  CHECK(ratio(1) == Approx(64).epsilon(0.05));
 }
 
 TEST_CASE("both methods agree on the double pendulum, whose energy they keep", "[learn]") {

@@ -4,6 +4,7 @@
 #include <gordan/core/error.hpp>
 #include <gordan/program/derivative.hpp>
 #include <gordan/program/operations.hpp>
+#include <gordan/program/scalar_expansion.hpp>
 #include <gordan/program/select.hpp>
 
 #include <fmt/core.h>
@@ -78,14 +79,14 @@ class Compiler {
       const Value fields = all_terms(hamiltonian ? jacobians(b, terms_, in.values(), state_)
                                                  : apply(b, terms_, in.values()));
       b.output({.name = "F"}, hamiltonian ? canonical(fields) : fields);
-      result.fields = b.finish({.name = "fields"});
+      result.fields = scalar_expansion(b.finish({.name = "fields"}));
     }
     const StraightLineProgram gradient = hamiltonian ? energy_gradient() : StraightLineProgram{};
     {
       const std::vector<Value> inputs = with_coefficients(c, result.fields.inputs);
       c.output({.name = "f"}, hamiltonian ? canonical(apply(c, gradient, inputs).front())
                                           : contracted(c, result.fields, inputs));
-      result.right_hand_side = c.finish({.name = "dynamics"});
+      result.right_hand_side = scalar_expansion(c.finish({.name = "dynamics"}));
     }
     {
       const std::vector<Value> inputs = with_coefficients(d, result.fields.inputs);
@@ -94,7 +95,7 @@ class Compiler {
       d.output({.name = "A"},
                hamiltonian ? canonical(hessian(d, gradient, inputs))
                            : jacobians(d, result.right_hand_side, inputs, states_).front());
-      result.linearised = d.finish({.name = "linearised"});
+      result.linearised = scalar_expansion(d.finish({.name = "linearised"}));
     }
     return result;
   }
@@ -126,12 +127,12 @@ class Compiler {
     const Inputs in(b, terms_, state_, parameters_);
     const Value c = b.input("c", {count_, 1});
     b.output({.name = "H"}, dot(stack(apply(b, terms_, in.values()), {count_, 1}), c));
-    const StraightLineProgram energy = b.finish();
+    const StraightLineProgram energy = scalar_expansion(b.finish());
     std::vector<Value> inputs;
     for (const Input& input : energy.inputs) inputs.push_back(g.input(input.name, input.shape));
     g.output({.name = "gradient"},
              reshape(jacobians(g, energy, inputs, states_).front(), {n_, 1}));
-    return g.finish();
+    return scalar_expansion(g.finish());
   }
 
   // The symmetric matrix of second derivatives, each computed once.

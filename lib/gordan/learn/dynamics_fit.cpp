@@ -94,8 +94,8 @@ class Fitter {
     for (int round = 0; options_.select_terms && round < 5 && select(); ++round)
       converged = iterate(options_.substeps, options_.max_iterations);
     substeps_ = options_.substeps;
-    while (2 * substeps_ <= options_.max_substeps && integration_dominates()) {
-      substeps_ *= 2;
+    for (int more = finer(); more > substeps_; more = finer()) {
+      substeps_ = more;
       converged = iterate(substeps_, options_.max_iterations);
     }
     if (!converged)
@@ -185,13 +185,22 @@ class Fitter {
     return false;
   }
 
-  // Whether the error of the integration is more than a tenth of the residuals.
-  bool integration_dominates() {
+  // What the error of the integration is to be: a tenth of the residuals. Where it is much of them
+  // they do not tell the noise, and a tenth of the precision is asked for.
+  double target() const {
+    const bool known = result_.discretisation < 0.3 * result_.noise;
+    return 0.1 * std::max(options_.precision, known ? result_.noise : 0);
+  }
+
+  // How many steps make it so, by its order 5.
+  int finer() {
     const double freedom = static_cast<double>(triangle_.rows - terms());
     result_.noise = freedom > 0 ? std::sqrt(triangle_.rest / freedom)
                                 : std::numeric_limits<double>::quiet_NaN();
     result_.discretisation = shooting_.discretisation(present_, coefficients_, substeps_);
-    return result_.discretisation > std::max(0.1 * options_.precision, 0.1 * result_.noise);
+    if (!(result_.discretisation > target())) return substeps_;
+    const double factor = std::min(1.1 * std::pow(result_.discretisation / target(), 0.2), 8.0);
+    return std::min(options_.max_substeps, static_cast<int>(std::ceil(factor * substeps_)));
   }
 
   // What the sum of squares is at the tolerance.
@@ -220,20 +229,20 @@ class Fitter {
   }
 
   DynamicsFit finish() {
-    const bool coarse = integration_dominates();
     result_.substeps = substeps_;
     result_.rows = triangle_.rows;
     result_.terms = terms_;
     result_.coefficients = spread(coefficients_);
     result_.relative_residual =
         std::sqrt(triangle_.cost / static_cast<double>(shooting_.residuals()));
-    const VectorXd shift = shift_by_double_steps();
-    const VectorXd scatter = result_.noise * detail::inverse_gram(triangle_.r).diagonal().cwiseSqrt();
+    const VectorXd shift = shift_by_shorter_steps();
+    const VectorXd scatter =
+        result_.noise * detail::inverse_gram(triangle_.r).diagonal().cwiseSqrt();
     result_.standard_errors = spread((scatter.cwiseAbs2() + shift.cwiseAbs2()).cwiseSqrt());
     result_.integration_shift = spread(shift);
     result_.residual_of_spread = result_.relative_residual / spread_of(trajectories_, scale_);
     warn_of_residual();
-    if (coarse)
+    if (result_.discretisation > target())
       result_.warnings.push_back(fmt::format(
           "integration in {} steps an interval is accurate to {:.1e} only, the data to {:.1e}",
           substeps_, result_.discretisation, result_.noise));
@@ -241,11 +250,12 @@ class Fitter {
   }
 
   // Errors of the integration are alike in all chunks, so that more data do not make them less:
-  // how far they move the coefficients is what half as long steps would change.
-  VectorXd shift_by_double_steps() {
+  // how far they move the coefficients is what shorter steps would change.
+  VectorXd shift_by_shorter_steps() {
     Triangle fine;
     Shooting shooting = shooting_;
-    if (!shooting.linearise(present_, coefficients_, 2 * substeps_, fine, lost_, control_))
+    if (!shooting.linearise(present_, coefficients_, (3 * substeps_ + 1) / 2, fine, lost_,
+                            control_))
       return VectorXd::Zero(terms());
     return fine.r.triangularView<Eigen::Upper>().solve(fine.z);
   }

@@ -15,11 +15,11 @@ namespace gordan {
 
 struct DynamicsFitOptions {
   int chunk_points = 5;    ///< trajectories are cut into chunks of so many points, that share ends
-  /// Runge-Kutta steps between two points while terms are selected; at the end they are doubled
-  /// until the integration is more accurate than the data, or they are max_substeps.
-  int substeps = 8;
+  /// Steps between two points while terms are selected; at the end there are as many as make the
+  /// integration ten times as accurate as the data, or max_substeps.
+  int substeps = 3;
   int max_substeps = 64;
-  int first_substeps = 2;  ///< in the first ones
+  int first_substeps = 1;  ///< in the first iterations
   /// Initial states of chunks are unknowns, determined with the coefficients; otherwise the first
   /// point of a chunk is taken as exact.
   bool free_initial_states = true;
@@ -38,7 +38,7 @@ struct DynamicsFit {
   Eigen::VectorXd coefficients;     ///< of all terms; 0 for those left out
   /// Likewise, from the residuals and the error of the integration: of noise, and the shift below.
   Eigen::VectorXd standard_errors;
-  Eigen::VectorXd integration_shift;  ///< what coefficients change by with double substeps
+  Eigen::VectorXd integration_shift;  ///< what coefficients change by with half as many steps more
   std::vector<Eigen::Index> terms;  ///< that are in, ascending
   /// Terms that the data cannot tell from others, with the reason: "|q1|^2 = q1.q1 to 1e-12".
   std::vector<std::string> dependences;
@@ -61,8 +61,9 @@ struct DynamicsFit {
 ///
 /// Start: integral form, x(t_j) - x(t_0) = sum_k c_k int F_k(x(t)) dt with the polynomial of the
 /// chunk's points integrated exactly, which is linear least squares of order (points + 1) in time.
-/// Then Gauss-Newton: states are predicted over each chunk by Runge-Kutta steps, with the exact
-/// derivatives of these steps with respect to c and to the initial state (variational equations);
+/// Then Gauss-Newton: states are predicted over each chunk by steps of Dormand and Prince, with the
+/// exact derivatives of these steps with respect to c and to the initial state (variational
+/// equations);
 /// initial states are eliminated chunk by chunk (multiple shooting). Entries are weighted by the
 /// inverse root mean square of their block over all data, so that rotations and units change
 /// nothing. Terms are left out one by one, the least significant first, as long as the extended

@@ -2,6 +2,7 @@
 #include <gordan/learn/integrators.hpp>
 
 #include <gordan/core/error.hpp>
+#include <gordan/learn/detail/dormand_prince.hpp>
 
 #include <fmt/core.h>
 
@@ -17,20 +18,9 @@ namespace {
 using Eigen::ArrayXd;
 using Eigen::ArrayXXd;
 
-// Dormand and Prince's coefficients; the last row is the solution of order 5, and `error` its
-// difference from that of order 4.
-constexpr int stages = 7;
-constexpr std::array<std::array<double, 6>, stages> a{{
-    {},
-    {1.0 / 5},
-    {3.0 / 40, 9.0 / 40},
-    {44.0 / 45, -56.0 / 15, 32.0 / 9},
-    {19372.0 / 6561, -25360.0 / 2187, 64448.0 / 6561, -212.0 / 729},
-    {9017.0 / 3168, -355.0 / 33, 46732.0 / 5247, 49.0 / 176, -5103.0 / 18656},
-    {35.0 / 384, 0, 500.0 / 1113, 125.0 / 192, -2187.0 / 6784, 11.0 / 84},
-}};
-constexpr std::array<double, stages> error{
-    71.0 / 57600, 0, -71.0 / 16695, 71.0 / 1920, -17253.0 / 339200, 22.0 / 525, -1.0 / 40};
+constexpr std::size_t stages = detail::dormand_prince_stages;
+constexpr auto& a = detail::dormand_prince;
+constexpr auto& error = detail::dormand_prince_error;
 
 // All systems between two times, with those that diverged frozen.
 class Integration {
@@ -232,6 +222,19 @@ Eigen::ArrayXXd runge_kutta_step(const BatchField& field, const Eigen::ArrayXXd&
   field(states + k2.colwise() * (0.5 * steps), k3);
   field(states + k3.colwise() * steps, k4);
   return states + (k1 + 2 * k2 + 2 * k3 + k4).colwise() * (steps / 6);
+}
+
+Eigen::ArrayXXd detail::dormand_prince_step(const BatchField& field, const Eigen::ArrayXXd& states,
+                                            const Eigen::ArrayXd& steps) {
+  std::array<ArrayXXd, stages> k;
+  for (std::size_t s = 0; s < stages; ++s) {
+    ArrayXXd x = states;
+    for (std::size_t r = 0; r < s; ++r)
+      if (a[s][r] != 0) x += k[r].colwise() * (a[s][r] * steps);
+    if (s + 1 == stages) return x;
+    field(x, k[s]);
+  }
+  return states;
 }
 
 std::string to_string(const Divergence& divergence) {

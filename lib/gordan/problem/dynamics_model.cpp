@@ -183,7 +183,7 @@ void fit_trajectories(const DynamicsModel& model, const DynamicsTable& table, co
   if (fit.discretisation > fit.noise)
     report.notes.push_back(
         fmt::format("the residual is below the error of the integration, {:.1g} of the states: the standard errors are "
-                    "what double steps would change",
+                    "what half as many steps more would change",
                     fit.discretisation));
   report.notes.push_back(module.typed.certificate);
   report.formula = law_text(report.target, report.terms);

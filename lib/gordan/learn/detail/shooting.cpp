@@ -2,6 +2,7 @@
 #include <gordan/learn/detail/shooting.hpp>
 
 #include <gordan/core/error.hpp>
+#include <gordan/learn/detail/dormand_prince.hpp>
 
 #include <Eigen/QR>
 
@@ -23,6 +24,7 @@ namespace {
 using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 constexpr Index rows_at_once = 4096;
+constexpr Index chunks_at_once = 32;
 
 // The triangle of [r; more], by Householder reflections.
 void append_rows(MatrixXd& triangle, const MatrixXd& more) {
@@ -36,7 +38,9 @@ void append_rows(MatrixXd& triangle, const MatrixXd& more) {
 
 }  // namespace
 
+// Some of the chunks, side by side, so that all of them stay in the cache.
 struct Shooting::Sensitive {
+  Index first = 0;              // chunk
   ArrayXXd x;                   // chunks x entries
   std::vector<MatrixXd> slope;  // per chunk: entries x (terms, initial states)
 };
@@ -72,43 +76,59 @@ ArrayXd Shooting::step_lengths(Index interval, int substeps) const {
 
 void Shooting::step(const LinearDynamics& dynamics, const VectorXd& coefficients, const ArrayXd& h,
                     Sensitive& state) const {
-  constexpr std::array<double, 4> node{0, 0.5, 0.5, 1}, weight{1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6};
-  const Index n = scale_.size(), terms = dynamics.terms();
-  const ArrayXXd x = state.x;
-  const std::vector<MatrixXd> slope = state.slope;
-  ArrayXXd k = ArrayXXd::Zero(x.rows(), n);
-  std::vector<MatrixXd> dk(slope.size());
-  for (std::size_t s = 0; s < 4; ++s) {
-    const ArrayXXd at = x + k.colwise() * (node[s] * h);
-    const MatrixXd values =
-        dynamics.linearisation(at, parameters_, coefficients).matrix().transpose();
-    for (Index b = 0; b < x.rows(); ++b) {
-      const auto chunk = static_cast<std::size_t>(b);
+  constexpr std::size_t stages = dormand_prince_stages - 1;
+  const Index n = scale_.size(), terms = dynamics.terms(), chunks = state.x.rows();
+  const ArrayXXd parameters = parameters_.middleRows(state.first, chunks);
+  std::array<ArrayXXd, stages> k;
+  std::array<std::vector<MatrixXd>, stages> dk;
+  // x + h sum_r a_sr k_r of the stages r before s, of states and of derivatives.
+  const auto states_at = [&](std::size_t s) {
+    ArrayXXd x = state.x;
+    for (std::size_t r = 0; r < s; ++r)
+      if (const double a = dormand_prince[s][r]; a != 0) x += k[r].colwise() * (a * h);
+    return x;
+  };
+  const auto add_slopes = [&](std::size_t s, Index b, MatrixXd& slope) {
+    for (std::size_t r = 0; r < s; ++r)
+      if (const double a = dormand_prince[s][r]; a != 0)
+        slope += (a * h(b)) * dk[r][static_cast<std::size_t>(b)];
+  };
+  MatrixXd inner;
+  for (std::size_t s = 0; s < stages; ++s) {
+    const MatrixXd values = dynamics.linearisation(states_at(s), parameters, coefficients)
+                                .matrix()
+                                .transpose();
+    k[s].resize(chunks, n);
+    dk[s].resize(state.slope.size());
+    for (Index b = 0; b < chunks; ++b) {
       const Eigen::Map<const RowMajor> fields(values.col(b).data(), n, terms);
       const Eigen::Map<const RowMajor> jacobian(values.col(b).data() + n * terms, n, n);
-      MatrixXd inner = slope[chunk];
-      if (s > 0) inner += (node[s] * h(b)) * dk[chunk];
-      dk[chunk].noalias() = jacobian * inner;
-      dk[chunk].leftCols(terms) += fields;
-      k.row(b) = (fields * coefficients).transpose().array();
-      state.slope[chunk] += (weight[s] * h(b)) * dk[chunk];
+      inner = state.slope[static_cast<std::size_t>(b)];
+      add_slopes(s, b, inner);
+      MatrixXd& slope = dk[s][static_cast<std::size_t>(b)];
+      slope.noalias() = jacobian * inner;
+      slope.leftCols(terms) += fields;
+      k[s].row(b) = (fields * coefficients).transpose().array();
     }
-    state.x += k.colwise() * (weight[s] * h);
   }
+  state.x = states_at(stages);
+  for (Index b = 0; b < chunks; ++b)
+    add_slopes(stages, b, state.slope[static_cast<std::size_t>(b)]);
 }
 
 void Shooting::gather_rows(const Sensitive& state, Index point, std::vector<MatrixXd>& rows,
                            double& cost) const {
   const Index n = scale_.size();
   const VectorXd inverse = scale_.cwiseInverse();
-  for (std::size_t b = 0; b < chunks_.size(); ++b) {
-    const Trajectory& data = chunks_[b].data;
+  for (Index b = 0; b < state.x.rows(); ++b) {
+    const auto chunk = static_cast<std::size_t>(state.first + b);
+    const MatrixXd& slope = state.slope[static_cast<std::size_t>(b)];
+    const Trajectory& data = chunks_[chunk].data;
     if (point >= data.times.size() || (point == 0 && !free_)) continue;
     const Index first = (free_ ? point : point - 1) * n;
-    const VectorXd difference =
-        data.states.row(point) - state.x.row(static_cast<Index>(b)).matrix();
-    auto block = rows[b].middleRows(first, n);
-    block.leftCols(state.slope[b].cols()) = inverse.asDiagonal() * state.slope[b];
+    const VectorXd difference = data.states.row(point) - state.x.row(b).matrix();
+    auto block = rows[chunk].middleRows(first, n);
+    block.leftCols(slope.cols()) = inverse.asDiagonal() * slope;
     block.rightCols(1) = inverse.cwiseProduct(difference);
     cost += block.rightCols(1).squaredNorm();
   }
@@ -154,32 +174,45 @@ void Shooting::triangulate(std::vector<MatrixXd>& rows, Index terms, Triangle& t
       whole.rows() > terms ? whole.col(terms).tail(whole.rows() - terms).squaredNorm() : 0;
 }
 
-bool Shooting::linearise(const LinearDynamics& dynamics, const VectorXd& coefficients, int substeps,
-                         Triangle& triangle, LostChunk& lost, const Control& control) {
-  const Index n = scale_.size(), terms = dynamics.terms();
-  const Index columns = terms + (free_ ? n : 0);
-  Sensitive state{initial_, std::vector<MatrixXd>(chunks_.size(), MatrixXd::Zero(n, columns))};
-  std::vector<MatrixXd> rows;
-  for (std::size_t b = 0; b < chunks_.size(); ++b) {
-    if (free_) state.slope[b].rightCols(n).setIdentity();
-    rows.push_back(
-        MatrixXd::Zero((chunks_[b].data.times.size() - (free_ ? 0 : 1)) * n, columns + 1));
-  }
-  triangle.cost = 0;
-  gather_rows(state, 0, rows, triangle.cost);
+bool Shooting::predict(const LinearDynamics& dynamics, const VectorXd& coefficients, int substeps,
+                       Sensitive& state, std::vector<MatrixXd>& rows, double& cost, LostChunk& lost,
+                       const Control& control) const {
+  gather_rows(state, 0, rows, cost);
   for (Index interval = 0; interval < longest_; ++interval) {
-    const ArrayXd h = step_lengths(interval, substeps);
+    const ArrayXd h = step_lengths(interval, substeps).segment(state.first, state.x.rows());
     for (int s = 0; s < substeps; ++s) {
       check(control);
       step(dynamics, coefficients, h, state);
     }
-    for (std::size_t b = 0; b < chunks_.size(); ++b)
-      if (!state.slope[b].allFinite() || !state.x.row(static_cast<Index>(b)).isFinite().all()) {
-        const VectorXd& times = chunks_[b].data.times;
-        lost = {chunks_[b].trajectory, times(std::min(interval, times.size() - 1))};
-        return false;
-      }
-    gather_rows(state, interval + 1, rows, triangle.cost);
+    for (Index b = 0; b < state.x.rows(); ++b) {
+      const MatrixXd& slope = state.slope[static_cast<std::size_t>(b)];
+      if (slope.allFinite() && state.x.row(b).isFinite().all()) continue;
+      const Chunk& chunk = chunks_[static_cast<std::size_t>(state.first + b)];
+      const VectorXd& times = chunk.data.times;
+      lost = {chunk.trajectory, times(std::min(interval, times.size() - 1))};
+      return false;
+    }
+    gather_rows(state, interval + 1, rows, cost);
+  }
+  return true;
+}
+
+bool Shooting::linearise(const LinearDynamics& dynamics, const VectorXd& coefficients, int substeps,
+                         Triangle& triangle, LostChunk& lost, const Control& control) {
+  const Index n = scale_.size(), terms = dynamics.terms();
+  const Index columns = terms + (free_ ? n : 0);
+  MatrixXd start = MatrixXd::Zero(n, columns);
+  if (free_) start.rightCols(n).setIdentity();
+  std::vector<MatrixXd> rows;
+  for (const Chunk& chunk : chunks_)
+    rows.push_back(MatrixXd::Zero((chunk.data.times.size() - (free_ ? 0 : 1)) * n, columns + 1));
+  triangle.cost = 0;
+  for (Index first = 0; first < initial_.rows(); first += chunks_at_once) {
+    const Index count = std::min(chunks_at_once, initial_.rows() - first);
+    Sensitive state{first, initial_.middleRows(first, count),
+                    std::vector<MatrixXd>(static_cast<std::size_t>(count), start)};
+    if (!predict(dynamics, coefficients, substeps, state, rows, triangle.cost, lost, control))
+      return false;
   }
   base_ = initial_;
   triangulate(rows, terms, triangle);
@@ -207,7 +240,7 @@ double Shooting::discretisation(const LinearDynamics& dynamics, const VectorXd& 
       const int steps = (fine + 1) * substeps;
       const ArrayXd h = step_lengths(interval, steps);
       ArrayXXd& states = x[static_cast<std::size_t>(fine)];
-      for (int s = 0; s < steps; ++s) states = runge_kutta_step(field, states, h);
+      for (int s = 0; s < steps; ++s) states = dormand_prince_step(field, states, h);
     }
     const ArrayXXd difference = (x[0] - x[1]).rowwise() / scale_.transpose().array();
     sum += difference.square().sum();

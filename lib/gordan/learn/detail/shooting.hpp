@@ -35,7 +35,8 @@ struct Triangle {
   double initial_gain = 0;  ///< what moving the initial states alone would take from the cost
 };
 
-/// Predictions over many chunks at once, in units of `scale` (one per entry of the state).
+/// Predictions over many chunks by Dormand and Prince's steps of order 5, in units of `scale` (one
+/// per entry of the state).
 class Shooting {
  public:
   Shooting(std::vector<Chunk> chunks, Eigen::VectorXd scale, bool free_initial_states);
@@ -65,6 +66,10 @@ class Shooting {
 
   void step(const LinearDynamics& dynamics, const Eigen::VectorXd& coefficients,
             const Eigen::ArrayXd& h, Sensitive& state) const;
+  /// Fills the rows of some chunks; false, and where, when one is not finite.
+  [[nodiscard]] bool predict(const LinearDynamics& dynamics, const Eigen::VectorXd& coefficients,
+                             int substeps, Sensitive& state, std::vector<Eigen::MatrixXd>& rows,
+                             double& cost, LostChunk& lost, const Control& control) const;
   [[nodiscard]] Eigen::ArrayXd step_lengths(Eigen::Index interval, int substeps) const;
   void gather_rows(const Sensitive& state, Eigen::Index point, std::vector<Eigen::MatrixXd>& rows,
                    double& cost) const;
