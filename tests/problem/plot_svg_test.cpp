@@ -123,3 +123,13 @@ TEST_CASE("ticks are round numbers inside the scale") {
     for (const auto& tick : any.ticks) CHECK((any.low <= tick.value && tick.value <= any.high));
   }
 }
+
+TEST_CASE("positive values over many powers of ten are drawn by their logarithms") {
+  const ResidualPlot wide{"B", "B", "W", {1e-3, 1, 1e4}, {1e-3, 10, 1e4}};
+  const std::string svg = residual_plot(wide);
+  CHECK_THAT(svg, Contains("log10 of measured B in W") && Contains("log10 of measured / predicted") &&
+                      Contains("largest 1<"));
+  ResidualPlot signs = wide;
+  signs.predicted[0] = -1e-3;
+  CHECK_THAT(residual_plot(signs), !Contains("log10"));
+}

@@ -45,19 +45,35 @@ struct Pairs {
   std::vector<double> predicted;
   std::vector<double> residual;
   std::size_t left_out = 0;
+  std::string of{};  ///< "log10 of " where they are logarithms
 };
+
+/// Whether logarithms show more than the values do: all positive, and measured over three powers of ten.
+bool wants_logarithms(const ResidualPlot& plot) {
+  constexpr double decades = 1e3;
+  const auto positive = [](double value) { return value > 0 && is_drawn(value); };
+  if (plot.measured.empty() || !std::all_of(plot.measured.begin(), plot.measured.end(), positive) ||
+      !std::all_of(plot.predicted.begin(), plot.predicted.end(), positive))
+    return false;
+  const auto [low, high] = std::minmax_element(plot.measured.begin(), plot.measured.end());
+  return *high / *low > decades;
+}
 
 Pairs drawn_pairs(const ResidualPlot& plot) {
   require(plot.measured.size() == plot.predicted.size(), "every measured value has a predicted one");
   Pairs pairs;
+  const bool logarithms = wants_logarithms(plot);
+  if (logarithms) pairs.of = "log10 of ";
   for (std::size_t i = 0; i < plot.measured.size(); ++i) {
-    const double residual = plot.measured[i] - plot.predicted[i];
-    if (!is_drawn(plot.measured[i]) || !is_drawn(plot.predicted[i]) || !is_drawn(residual)) {
+    const double measured = logarithms ? std::log10(plot.measured[i]) : plot.measured[i];
+    const double predicted = logarithms ? std::log10(plot.predicted[i]) : plot.predicted[i];
+    const double residual = measured - predicted;
+    if (!is_drawn(measured) || !is_drawn(predicted) || !is_drawn(residual)) {
       ++pairs.left_out;
       continue;
     }
-    pairs.measured.push_back(plot.measured[i]);
-    pairs.predicted.push_back(plot.predicted[i]);
+    pairs.measured.push_back(measured);
+    pairs.predicted.push_back(predicted);
     pairs.residual.push_back(residual);
   }
   return pairs;
@@ -85,12 +101,16 @@ Range range_of(const std::vector<double>& values) {
   return range;
 }
 
+std::string residual_label(const ResidualPlot& plot, const Pairs& pairs) {
+  return pairs.of.empty() ? detail::with_units("measured - predicted", plot.units) : "log10 of measured / predicted";
+}
+
 void draw_predicted(SvgPage& page, const Box& box, const ResidualPlot& plot, const Pairs& pairs) {
   Range range = range_of(pairs.measured);
   for (const double value : pairs.predicted) range.include(value);
   Panel panel(page, box, range.scale(5), range.scale(5));
-  panel.draw_axes(detail::with_units(fmt::format("measured {}", plot.quantity), plot.units),
-                  detail::with_units("predicted", plot.units));
+  panel.draw_axes(detail::with_units(fmt::format("{}measured {}", pairs.of, plot.quantity), plot.units),
+                  detail::with_units(pairs.of + "predicted", plot.units));
   const AxisScale& scale = panel.x_scale();
   page.line(panel.x(scale.low), panel.y(scale.low), panel.x(scale.high), panel.y(scale.high), "guide");
   draw_points(page, panel, pairs.measured, pairs.predicted);
@@ -100,8 +120,8 @@ void draw_residuals(SvgPage& page, const Box& box, const ResidualPlot& plot, con
   Range residuals = range_of(pairs.residual);
   residuals.include(0);
   Panel panel(page, box, range_of(pairs.predicted).scale(5), residuals.scale(5));
-  panel.draw_axes(detail::with_units(fmt::format("predicted {}", plot.quantity), plot.units),
-                  detail::with_units("measured - predicted", plot.units));
+  panel.draw_axes(detail::with_units(fmt::format("{}predicted {}", pairs.of, plot.quantity), plot.units),
+                  residual_label(plot, pairs));
   page.line(box.x, panel.y(0), box.x + box.width, panel.y(0), "guide");
   draw_points(page, panel, pairs.predicted, pairs.residual);
 }
@@ -123,7 +143,7 @@ void draw_histogram(SvgPage& page, const Box& box, const ResidualPlot& plot, con
   scale.low = 0;
   std::erase_if(scale.ticks, [](const AxisScale::Tick& tick) { return tick.value < 0; });
   Panel panel(page, box, across, scale);
-  panel.draw_axes(detail::with_units("measured - predicted", plot.units), "samples");
+  panel.draw_axes(residual_label(plot, pairs), "samples");
   const double width = (across.high - across.low) / static_cast<double>(bins);
   for (std::size_t k = 0; k < bins; ++k) {
     if (counts[k] == 0) continue;
@@ -139,7 +159,8 @@ std::string caption(const ResidualPlot& plot, const Pairs& pairs) {
   for (const double value : pairs.residual) largest = std::max(largest, std::fabs(value));
   double squares = 0;
   for (const double value : pairs.residual) squares += largest == 0 ? 0 : (value / largest) * (value / largest);
-  const std::string units = plot.units.empty() || plot.units == "1" ? "" : " " + plot.units;
+  const bool plain = plot.units.empty() || plot.units == "1" || !pairs.of.empty();
+  const std::string units = plain ? "" : " " + plot.units;
   std::string text = fmt::format("{} sample{}", n, n == 1 ? "" : "s");
   if (n > 0)
     text += fmt::format("; residuals: root mean square {:.3g}{}, largest {:.3g}{}",

@@ -20,7 +20,8 @@ struct ResidualPlot {
 };
 
 /// Three panels: predicted against measured with the diagonal, residuals (measured minus predicted) against predicted,
-/// and a histogram of the residuals. Pairs that are not finite are left out, and the caption says how many.
+/// and a histogram of the residuals. Where all values are positive and the measured ones span three powers of ten, all
+/// are drawn by their decimal logarithms. Pairs that are not finite are left out, and the caption says how many.
 [[nodiscard]] std::string residual_plot(const ResidualPlot& plot);
 
 /// One term of a model.

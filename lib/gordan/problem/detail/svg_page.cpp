@@ -166,7 +166,11 @@ void Panel::draw_axes(std::string_view x_name, std::string_view y_name) {
   }
   page_.rectangle(box_, "frame");
   page_.text(box_.x + box_.width / 2, bottom + 32, x_name, "", Anchor::middle);
-  if (!y_name.empty()) page_.text_upwards(box_.x - 52, box_.y + box_.height / 2, y_name);
+  std::size_t widest = 0;
+  for (const AxisScale::Tick& tick : y_.ticks) widest = std::max(widest, tick.label.size());
+  constexpr double digit = 6.4;
+  if (!y_name.empty())
+    page_.text_upwards(box_.x - 18 - digit * static_cast<double>(widest), box_.y + box_.height / 2, y_name);
 }
 
 std::string with_units(std::string_view name, std::string_view units) {
