@@ -99,6 +99,7 @@ TEST_CASE("what is no table is refused with its place") {
   CHECK_THAT(fault("a,b\n\"1\"2,3\n"), Contains("data.csv:2:4: there is text behind"));
   CHECK_THAT(fault("a [m,b\n"), Contains("the unit of 'a [m' has no end"));
   CHECK_THAT(fault("[m],b\n"), Contains("has no name before it"));
+  CHECK_THAT(fault("a [],b\n"), Contains("data.csv:1:1: the unit of 'a' is empty"));
   CHECK_THAT(fault(std::string("\x93NUM\0PY,\1\2", 9)), Contains("no UTF-8 text"));
   CHECK_THAT(fault("\xFF\xFE"
                    "a"),

@@ -169,7 +169,7 @@ TEST_CASE("wrong shapes and types are refused with what is expected") {
   CHECK_THAT(fault(array("Q", {2, 3}, counted(6)), m),
              Contains("the data have no array 'q'; expected 'q' of shape (n, 3), or 'q_x', 'q_y', 'q_z'") &&
                  Contains("did you mean 'Q'?"));
-  CHECK_THAT(vector_problem().fault(npz(folder, {})), Contains("the file has no others"));
+  CHECK_THAT(vector_problem().fault(npz(folder, {})), Contains("the file has no arrays"));
   CHECK_THAT(vector_problem().fault(npz(folder, {array("q_x", {2}, {1, 2}), array("q_z", {2}, {1, 2}), m})),
              Contains("the data have no array 'q_y'"));
   CHECK_THAT(vector_problem().fault(

@@ -49,12 +49,19 @@ TEST_CASE("units of NPZ files: a text beside the array, or one table") {
                      "np.savez('b.npz', q=q, T=T, x=x, units='{\\\"q\\\": \\\"cm\\\", \\\"T\\\": \\\"mK\\\"}')\n"
                      "np.savez('c.npz', q=q, T=T, x=x, units='q: km')\n"
                      "np.savez('d.npz', q=q, T=T, x=x, q__units=np.array(['km', 'm']))\n"
-                     "np.savez('e.npz', q=q, T=T, x=x, q__units=b'km', T__units=np.array(['mK', 'mK']))\""));
+                     "np.savez('e.npz', q=q, T=T, x=x, q__units=b'km', T__units=np.array(['mK', 'mK']))\n"
+                     "np.savez('f.npz', q=q, T=T, x=x, qq__units='km')\n"
+                     "np.savez('g.npz', q=q, T=T, x=x, units='{\\\"qq\\\": \\\"km\\\"}')\n"
+                     "np.savez('h.npz', q=q, T=T, x=x, q__units='')\""));
   CHECK(spring().read(folder / "a.npz").notes ==
         Notes{"q: km -> m, times 1000", "x: one row, which stands for all 2 samples"});
   const DataTable table = spring().read(folder / "b.npz");
   CHECK(table.values == Doubles{0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.001, 0.001, 0.5, 0.5});
   CHECK_THAT(spring().fault(folder / "c.npz"), Contains("c.npz (units): the units are no JSON object"));
+  CHECK_THAT(spring().fault(folder / "f.npz"),
+             Contains("the file has the unit 'km' of 'qq', but no such array") && Contains("did you mean 'q'?"));
+  CHECK_THAT(spring().fault(folder / "g.npz"), Contains("the unit 'km' of 'qq'") && Contains("did you mean 'q'?"));
+  CHECK_THAT(spring().fault(folder / "h.npz"), Contains("the unit of 'q' is empty"));
   CHECK_THAT(spring().fault(folder / "d.npz"), Contains("'q__units' has several units; expected one unit"));
   CHECK(column(spring().read(folder / "e.npz"), "T") == Doubles{0.001, 0.001});
 }
@@ -124,5 +131,5 @@ TEST_CASE("a problem without units") {
 TEST_CASE("a conversion beyond the range of doubles is refused") {
   const DataFolder folder;
   CHECK_THAT(spring().fault(folder.write("d.csv", "q_x [km],q_y,q_z,T,x\n1e307,2,3,4,5\n")),
-             Contains("'q_x' is not finite in 1 of 1 rows (0 NaN or missing, 1 infinite)"));
+             Contains("'q_x' is not finite in 1 of 1 row (0 NaN or missing, 1 infinite)"));
 }

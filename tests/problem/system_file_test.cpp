@@ -101,6 +101,10 @@ TEST_CASE("what is wrong in a file is said with its place") {
   CHECK(equation_error("u_t = lap(u)").find("did you mean 'laplacian'?") != std::string::npos);
   CHECK(equation_error("u_t = k(u)").starts_with("s.toml:5:15: unexpected '('"));
   CHECK(equation_error("u_t = 1/(2 - 2)").find("division by zero") != std::string::npos);
+  for (const char* empty : {"0 = 0", "0 = 1", "k = 1", "x = t", "u/u = 1"})
+    CHECK(equation_error(empty).starts_with("s.toml:5:8: the equation has no dependent variable; expected an equation "
+                                            "for one of u, w"));
+  CHECK(equation_error("u_t + u = u + u_t").find("the same for all values") != std::string::npos);
   CHECK(error_of("dependent = [\"u\"]\n").find("no equations") != std::string::npos);
   CHECK(error_of("[equations]\na = \"1 = 1\"\n").find("no dependent variables") != std::string::npos);
   CHECK(error_of("equation = []\n").find("did you mean 'equations'?") != std::string::npos);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gordan/learn/best_subset.hpp>
 
+#include <gordan/core/counted.hpp>
 #include <gordan/core/error.hpp>
 #include <gordan/learn/detail/independence.hpp>
 #include <gordan/learn/detail/reduced_problem.hpp>
@@ -23,8 +24,8 @@ SubsetFit certified(const Regression& data, const ReducedProblem& problem,
                     const SubsetSearch& search, bool at_rounding_level, const Control& control) {
   SubsetFit result = fit_subset(data, search.best().columns, {}, control);
   result.nodes = search.nodes();
-  result.proven = at_rounding_level ||
-                  search.open_bound() >= (1 - 1e-6) * search.best().residual_sum;
+  result.proven =
+      at_rounding_level || search.open_bound() >= (1 - 1e-6) * search.best().residual_sum;
   const double bound =
       std::min(search.open_bound() * problem.target_square(), result.fit.residual_sum);
   result.lower_bound = result.proven ? result.fit.residual_sum : bound;
@@ -80,12 +81,13 @@ SparsePath best_subset(const Regression& data, const BestSubsetOptions& options,
     path.fits.push_back(certified(data, problem, search, at_rounding_level, inner));
     start = search.best().columns;
     const SubsetFit& found = path.fits.back();
-    report(control, fmt::format("best subset of {} columns: rms {:.3g}, {} nodes{}", size,
-                                found.fit.rms, found.nodes, found.proven ? ", proven" : ""));
+    report(control, fmt::format("best subset of {}: rms {:.3g}, {}{}", counted(size, "column"),
+                                found.fit.rms, counted(found.nodes, "node"),
+                                found.proven ? ", proven" : ""));
     if (!found.proven) {
-      path.warnings.push_back(fmt::format(
-          "the best subset of {} columns is not proven: ended after {} nodes, gap {:.1f} %", size,
-          found.nodes, 100 * found.gap()));
+      path.warnings.push_back(
+          fmt::format("the best subset of {} is not proven: ended after {}, gap {:.1f} %",
+                      counted(size, "column"), counted(found.nodes, "node"), 100 * found.gap()));
     }
   }
   return path;

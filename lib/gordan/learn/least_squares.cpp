@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gordan/learn/least_squares.hpp>
 
+#include <gordan/core/counted.hpp>
 #include <gordan/core/error.hpp>
 #include <gordan/learn/balanced_regression.hpp>
 #include <gordan/learn/detail/compensated.hpp>
@@ -169,9 +170,9 @@ void add_warnings(const LeastSquaresOptions& options, LeastSquaresFit& fit) {
         fit.condition, std::lround(std::log10(fit.condition))));
   }
   if (fit.degrees_of_freedom <= 0.5 && fit.coefficients.size() > 0) {
-    fit.warnings.push_back(
-        fmt::format("{} rows for {} coefficients: no residual is left to judge the fit by",
-                    fit.rows, fit.coefficients.size()));
+    fit.warnings.push_back(fmt::format("{} for {}: no residual is left to judge the fit by",
+                                       counted(fit.rows, "row"),
+                                       counted(fit.coefficients.size(), "coefficient")));
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gordan/learn/model_selection.hpp>
 
+#include <gordan/core/counted.hpp>
 #include <gordan/core/error.hpp>
 
 #include <fmt/format.h>
@@ -63,19 +64,18 @@ Eigen::Index first_within(const Eigen::VectorXd& scores, double limit) {
 
 std::string reason_of(const SubsetFit& chosen, SelectionCriterion criterion, double score,
                       double limit, bool exact) {
+  const std::string columns = counted(chosen.size(), "column");
   if (exact) {
-    return fmt::format(
-        "{} columns: the residual, rms {:.2e}, is no larger than rounding explains ({:.2e})",
-        chosen.size(), chosen.fit.rms, 8 * chosen.fit.rounding_level);
+    return fmt::format("{}: the residual, rms {:.2e}, is no larger than rounding explains ({:.2e})",
+                       columns, chosen.fit.rms, 8 * chosen.fit.rounding_level);
   }
   if (criterion == SelectionCriterion::one_standard_error) {
     return fmt::format(
-        "{} columns: the least size with an error, {:.4g}, within one standard error of the best "
+        "{}: the least size with an error, {:.4g}, within one standard error of the best "
         "(at most {:.4g})",
-        chosen.size(), score, limit);
+        columns, score, limit);
   }
-  return fmt::format("{} columns: the least {}, {:.6g}", chosen.size(), to_string(criterion),
-                     score);
+  return fmt::format("{}: the least {}, {:.6g}", columns, to_string(criterion), score);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gordan/learn/regression.hpp>
 
+#include <gordan/core/counted.hpp>
 #include <gordan/core/error.hpp>
 
 #include <fmt/format.h>
@@ -25,11 +26,13 @@ void check_sizes(const Regression& data) {
                      {}, "as many rows of each");
   }
   if (data.weights.size() != 0 && data.weights.size() != data.rows()) {
-    throw InputError(fmt::format("{} weights for {} rows", data.weights.size(), data.rows()), {},
-                     "one for each row, or none");
+    throw InputError(fmt::format("{} for {}", counted(data.weights.size(), "weight"),
+                                 counted(data.rows(), "row")),
+                     {}, "one for each row, or none");
   }
   if (!data.names.empty() && static_cast<Eigen::Index>(data.names.size()) != data.columns()) {
-    throw InputError(fmt::format("{} names for {} columns", data.names.size(), data.columns()));
+    throw InputError(fmt::format("{} for {}", counted(data.names.size(), "name"),
+                                 counted(data.columns(), "column")));
   }
   if (data.rows_per_sample < 1 || data.rows() % data.rows_per_sample != 0) {
     throw InputError(fmt::format("{} rows with {} to a sample", data.rows(), data.rows_per_sample),
@@ -94,9 +97,9 @@ void check_enough_samples(const Regression& data, Eigen::Index parameters) {
   const Eigen::Index needed = (parameters + data.rows_per_sample - 1) / data.rows_per_sample;
   const std::string of =
       data.rows_per_sample > 1 ? fmt::format(" of {} rows each", data.rows_per_sample) : "";
-  throw InputError(fmt::format("{} sample{}{} for {} parameters: a fit needs at least {}",
-                               data.samples(), data.samples() == 1 ? "" : "s", of, parameters,
-                               needed));
+  throw InputError(fmt::format("{}{} for {}: a fit needs at least {}",
+                               counted(data.samples(), "sample"), of,
+                               counted(parameters, "parameter"), needed));
 }
 
 Regression with_columns(const Regression& data, std::span<const Eigen::Index> columns) {

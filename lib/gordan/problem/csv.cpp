@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/csv.hpp>
 
+#include <gordan/core/counted.hpp>
 #include <gordan/problem/detail/printable.hpp>
 
 #include <fmt/format.h>
@@ -168,6 +169,8 @@ CsvColumn column(std::string_view text, const Place& place) {
   const std::string_view name = trimmed(text.substr(0, open));
   const std::string_view unit = trimmed(text.substr(open + 1, text.size() - open - 2));
   if (name.empty()) throw InputError(fmt::format("the unit '{}' has no name before it", text), place, "name [unit]");
+  if (unit.empty())
+    throw InputError(fmt::format("the unit of '{}' is empty", name), place, "name [unit], or the name alone");
   return {std::string(name), std::string(unit), place};
 }
 
@@ -217,9 +220,8 @@ void read_row(CsvScanner& scanner, CsvTable& table) {
         static_cast<void>(scanner.field(table.separator, last));
         ++k;
       }
-      throw InputError(
-          fmt::format("the row has {} field{}, the header has {}", k + 1, k == 0 ? "" : "s", table.columns.size()),
-          place, "one field for each name");
+      throw InputError(fmt::format("the row has {}, the header has {}", counted(k + 1, "field"), table.columns.size()),
+                       place, "one field for each name");
     }
     CsvColumn& column = table.columns[k];
     const std::optional<double> value = number(field.text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/data_file.hpp>
 
+#include <gordan/core/counted.hpp>
 #include <gordan/core/text.hpp>
 #include <gordan/problem/csv.hpp>
 #include <gordan/problem/detail/data_reader.hpp>
@@ -45,7 +46,7 @@ std::size_t common_rows(const std::vector<LoadedField>& fields, const std::strin
       throw InputError("there are no samples", field.place, fmt::format("at least one row for '{}'", field.name));
     if (field.rows != longest->rows && field.rows != 1)
       throw InputError(
-          fmt::format("'{}' has {} rows, '{}' has {}", field.name, field.rows, longest->name, longest->rows),
+          fmt::format("'{}' has {}, '{}' has {}", field.name, counted(field.rows, "row"), longest->name, longest->rows),
           {path, 0, 0}, "one row a sample in each, or one row for all samples");
   }
   return longest->rows;

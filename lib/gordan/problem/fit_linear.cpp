@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/fit_linear.hpp>
 
+#include <gordan/core/counted.hpp>
 #include <gordan/learn/balanced_regression.hpp>
 #include <gordan/learn/best_subset.hpp>
 #include <gordan/learn/identifiability.hpp>
@@ -50,7 +51,11 @@ SparsePath best_subset_path(const Regression& data, Eigen::Index terms, const Co
   const std::vector<Eigen::Index>& columns = pursuit.fits.back().columns;
   SparsePath path = best_subset(with_columns(data, columns), options, control);
   rename_columns(path, columns);
-  for (SubsetFit& fit : path.fits) fit.proven = fit.proven && fit.fit.at_rounding_level();
+  for (SubsetFit& fit : path.fits) {
+    if (fit.fit.at_rounding_level()) continue;
+    fit.proven = false;  // nothing is known of the features that were not searched
+    fit.lower_bound = 0;
+  }
   path.method +=
       fmt::format(" among the {} of {} features that matching pursuit takes first", columns.size(), data.columns());
   return path;
@@ -105,8 +110,9 @@ Chosen choose(const Regression& data, const FitTable& options, std::uint64_t see
   const SubsetFit& subset = path.fits[chosen.index];
   std::string method = fmt::format("{}; {}", path.method, chosen.reason);
   if (options.method == FitMethod::best_subset)
-    method += subset.proven ? "; proven: no other set of so many features fits better"
-                            : fmt::format("; not proven the best of its size (gap {:.2g})", subset.gap());
+    method += subset.proven            ? "; proven: no other set of so many features fits better"
+              : subset.lower_bound > 0 ? fmt::format("; not proven the best of its size (gap {:.2g})", subset.gap())
+                                       : "; not proven the best of its size";
   return {subset, method, path.warnings};
 }
 
@@ -118,10 +124,10 @@ LinearFit fit_linear(const Regression& data, const FitTable& options, const Cont
   const bool sparse = options.method == FitMethod::matching_pursuit || options.method == FitMethod::best_subset;
   if (sparse && data.rows() < data.columns()) {
     result.candidates = all_columns(data);
-    result.warnings.push_back(
-        fmt::format("{} rows for {} features: which of them depend on each other is not known; "
-                    "{} samples would say",
-                    data.rows(), data.columns(), (data.columns() + data.rows_per_sample - 1) / data.rows_per_sample));
+    result.warnings.push_back(fmt::format(
+        "{} with {} for {}: which of these depend on each other is not known; {} samples would say",
+        counted(data.samples(), "sample"), counted(data.rows(), "value"), counted(data.columns(), "feature"),
+        (data.columns() + data.rows_per_sample - 1) / data.rows_per_sample));
   } else {
     const Identifiability known = identifiability(data, 1e-11, control);
     result.candidates = known.kept;

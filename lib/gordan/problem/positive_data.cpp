@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/positive_data.hpp>
 
+#include <gordan/core/counted.hpp>
+
 #include <fmt/format.h>
 
 namespace gordan {
@@ -18,10 +20,9 @@ void check_positive(const Problem& problem, const DataTable& data, const Place& 
         first = row;
       }
       if (count > 0)
-        throw InputError(
-            fmt::format("'{}' is not positive in {} of {} rows, first in row {} ({})", data.columns[k].name, count,
-                        data.rows, first + 1, data.values[k * data.rows + first]),
-            place, "positive numbers, or no 'positive = true' in the problem");
+        throw InputError(fmt::format("'{}' is not positive in {} of {}, first in row {} ({})", data.columns[k].name,
+                                     count, counted(data.rows, "row"), first + 1, data.values[k * data.rows + first]),
+                         place, "positive numbers, or no 'positive = true' in the problem");
     }
   }
 }

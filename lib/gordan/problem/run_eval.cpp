@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/run_eval.hpp>
 
+#include <gordan/core/counted.hpp>
 #include <gordan/problem/data_file.hpp>
 #include <gordan/problem/feature_file.hpp>
 #include <gordan/problem/parse_problem.hpp>
@@ -140,8 +141,8 @@ EvalReport run_eval(const std::string& problem_path, const std::string& data_pat
   for (std::size_t k = 0; k < features.size(); ++k) {
     report.features.push_back(evaluated(features[k], summaries[k]));
     if (summaries[k].not_finite > 0)
-      report.notes.push_back(fmt::format("{}: not finite in {} of {} rows, first in row {}", features[k].name,
-                                         summaries[k].not_finite, data.rows, summaries[k].first + 1));
+      report.notes.push_back(fmt::format("{}: not finite in {} of {}, first in row {}", features[k].name,
+                                         summaries[k].not_finite, counted(data.rows, "row"), summaries[k].first + 1));
   }
   if (file != nullptr) file->commit();
   return report;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/system_file.hpp>
 
+#include <gordan/core/text.hpp>
 #include <gordan/problem/declared_units.hpp>
 #include <gordan/problem/detail/problem_tables.hpp>
 #include <gordan/problem/detail/system_formulas.hpp>
@@ -137,6 +138,23 @@ std::vector<SystemEquation> parse_equations(const TomlTable& file, std::string_v
   return result;
 }
 
+/// An equation says something of a dependent variable.
+void check_equation(const EquationSystem& system, const SystemEquation& equation) {
+  const auto is_unknown = [&](const std::string& name) {
+    return system.jets.find(name, equation.text.place).has_value();
+  };
+  if (std::ranges::any_of(symbols(equation.left - equation.right), is_unknown)) return;
+  std::vector<std::string> written = symbols(equation.left);
+  const std::vector<std::string> right = symbols(equation.right);
+  written.insert(written.end(), right.begin(), right.end());
+  const std::vector<std::string>& unknowns = system.jets.dependent();
+  throw InputError(std::ranges::any_of(written, is_unknown)
+                       ? "the equation is the same for all values of the dependent variables"
+                       : "the equation has no dependent variable",
+                   equation.syntax.left.place,
+                   fmt::format("an equation for {}{}", unknowns.size() == 1 ? "" : "one of ", join(unknowns, ", ")));
+}
+
 std::vector<std::string> names(const std::vector<SystemQuantity>& section) {
   std::vector<std::string> result;
   for (const SystemQuantity& quantity : section) result.push_back(quantity.name.value);
@@ -203,6 +221,7 @@ EquationSystem parse_system(std::string_view text, const std::string& source) {
   for (SystemEquation& equation : system.equations) {
     equation.left = detail::system_formula(system, equation.syntax.left);
     equation.right = detail::system_formula(system, equation.syntax.right);
+    check_equation(system, equation);
   }
   parse_scales(file, system);
   return system;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/units/pi_groups.hpp>
 
+#include <gordan/core/counted.hpp>
 #include <gordan/core/error.hpp>
 #include <gordan/exact/hilbert_basis.hpp>
 #include <gordan/exact/short_basis.hpp>
@@ -19,12 +20,10 @@ namespace {
 using detail::OrderedLattice;
 using detail::product_less;
 
-std::string count(std::size_t n, std::string_view what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); }
-
 std::string opening(const PiGroups& groups, const OrderedLattice& lattice) {
   const std::size_t n = lattice.places.size();
-  return fmt::format("{}, rank {}: {} independent dimensionless product{} (Buckingham 1914). ", count(n, "variable"),
-                     groups.rank, n - groups.rank, n - groups.rank == 1 ? "" : "s");
+  return fmt::format("{}, rank {}: {} (Buckingham 1914). ", counted(n, "variable"), groups.rank,
+                     counted(n - groups.rank, "independent dimensionless product"));
 }
 
 constexpr std::string_view saturated =
@@ -111,7 +110,7 @@ void choose_monoid_basis(PiGroups& groups, const OrderedLattice& lattice, const 
       fmt::format(
           "{} without negative exponents: the Hilbert basis of the monoid of dimensionless monomials, its only "
           "minimal generating set; every dimensionless monomial is a product of them.",
-          count(basis.size(), "product"));
+          counted(basis.size(), "product"));
 }
 
 void find_unused(PiGroups& groups, const OrderedLattice& lattice, const Matrix<Integer>& nullspace,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/detail/data_reader.hpp>
 
+#include <gordan/core/counted.hpp>
 #include <gordan/core/text.hpp>
+#include <gordan/problem/detail/printable.hpp>
 #include <gordan/problem/unit_conversion.hpp>
 #include <gordan/units/unit_text.hpp>
 
@@ -34,6 +36,26 @@ DataReader::DataReader(DataSource& source, const std::vector<DataField>& fields,
                        const DataOptions& options, std::string path)
     : source_(source), fields_(fields), system_(system), path_(std::move(path)) {
   read_options(options);
+  check_units();
+}
+
+/// Units that the file states must be those of something.
+void DataReader::check_units() const {
+  for (const auto& [name, unit] : source_.units()) {
+    if (unit.value.find_first_not_of(' ') == std::string::npos)
+      throw InputError(fmt::format("the unit of '{}' is empty", printable(name)), unit.place,
+                       "a unit; \"1\" for a number");
+    if (source_.has(name)) continue;
+    std::vector<std::string> known = source_.names();
+    for (const DataField& field : fields_) {
+      const std::vector<std::string> names = known_names(field);
+      known.insert(known.end(), names.begin(), names.end());
+    }
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    throw InputError(fmt::format("the file has the unit '{}' of '{}', but no such {}", printable(unit.value),
+                                 printable(name), source_.noun()),
+                     unit.place, "units of what the file or the problem has", did_you_mean(nearest_match(name, known)));
+  }
 }
 
 /// The names that a field may go by: its own, those of its copies and of its coordinates.
@@ -74,9 +96,9 @@ LoadedField DataReader::read(const DataField& field) {
   bool first = true;
   const auto take = [&](ArrayColumns array, const std::string& name) {
     if (!first && array.rows != loaded.rows)
-      throw InputError(
-          fmt::format("'{}' has {} rows, other parts of '{}' have {}", name, array.rows, field.name, loaded.rows),
-          source_.place(name), "one row a sample in each");
+      throw InputError(fmt::format("'{}' has {}, other parts of '{}' have {}", name, counted(array.rows, "row"),
+                                   field.name, loaded.rows),
+                       source_.place(name), "one row a sample in each");
     loaded.rows = array.rows;
     first = false;
     if (!array.note.empty()) note(array.note);
@@ -125,8 +147,9 @@ ArrayColumns DataReader::read_coordinates(const DataField& field, const Summand&
     scalar.expression = RepExpression::trivial();
     ArrayColumns one = read_array(variable, {scalar});
     if (!result.columns.empty() && one.rows != result.rows)
-      throw InputError(fmt::format("'{}' has {} rows, '{}' has {}", variable, one.rows, part.variables[0], result.rows),
-                       source_.place(variable), "one row a sample in each");
+      throw InputError(
+          fmt::format("'{}' has {}, '{}' has {}", variable, counted(one.rows, "row"), part.variables[0], result.rows),
+          source_.place(variable), "one row a sample in each");
     result.rows = one.rows;
     result.columns.push_back(std::move(one.columns[0]));
   }
@@ -202,9 +225,10 @@ void DataReader::check_finite(const std::string& array, const std::string& varia
     ++(std::isnan(values[i]) ? missing : infinite);
   }
   if (first == values.size()) return;
-  throw InputError(fmt::format("'{}' is not finite in {} of {} rows ({} NaN or missing, {} infinite), first in row {}",
-                               variable, missing + infinite, values.size(), missing, infinite, first + 1),
-                   source_.value_place(array, first), "finite numbers");
+  throw InputError(
+      fmt::format("'{}' is not finite in {} of {} ({} NaN or missing, {} infinite), first in row {}", variable,
+                  missing + infinite, counted(values.size(), "row"), missing, infinite, first + 1),
+      source_.value_place(array, first), "finite numbers");
 }
 
 void DataReader::missing(const DataField& field, const Summand& part, const std::string& name) const {
@@ -220,9 +244,11 @@ void DataReader::missing(const DataField& field, const Summand& part, const std:
     expected = fmt::format("'{}' of shape (n, {}), or {}", part.name, part.dimension, expected);
   throw InputError(fmt::format("the data have no {} '{}'", source_.noun(), !partly && has_arrays ? part.name : name),
                    {path_, 0, 0}, expected,
-                   !nearest.empty() ? did_you_mean(nearest)
-                   : others.empty() ? "the file has no others"
-                                    : fmt::format("the file has {}", quoted_list(others)));
+                   !nearest.empty()  ? did_you_mean(nearest)
+                   : !others.empty() ? fmt::format("the file has {}", quoted_list(others))
+                   : source_.names().empty()
+                       ? fmt::format("the file has no {}s", source_.noun())
+                       : fmt::format("all else that the file has is used: {}", quoted_list(source_.names())));
 }
 
 void DataReader::note(const std::string& text) {

@@ -36,6 +36,7 @@ class DataReader {
   using Columns = std::vector<std::vector<double>>;
 
   void read_options(const DataOptions& options);
+  void check_units() const;
   [[nodiscard]] std::vector<std::string> known_names(const DataField& field) const;
   ArrayColumns read_array(const std::string& name, const std::vector<Summand>& parts);
   ArrayColumns read_coordinates(const DataField& field, const Summand& part);

@@ -63,7 +63,7 @@ std::string target(const UnitsReport& report, const UnitsTarget& one) {
     lines.push_back(
         fmt::format("  {} &= {}\\,f(\\pi_1, \\dots)", symbol(one.quantity.name), latex_of(report, monomial)));
   return fmt::format("\\paragraph{{Target}} ${}$\n", symbol(one.quantity.name)) + aligned(lines) +
-         escaped(target_words(one)) + ".\n";
+         escaped(sentence(target_words(one))) + '\n';
 }
 
 std::string missing(const UnitsReport& report) {
@@ -73,7 +73,7 @@ std::string missing(const UnitsReport& report) {
     for (const PhysicalDimension& member : one.members) members.push_back(to_latex(member));
     lines.push_back("  &" + join(members, " \\sim "));
   }
-  return "\\paragraph{A further constant}\n" + aligned(lines) + escaped(report.missing->reason) + ".\n";
+  return "\\paragraph{A further constant}\n" + aligned(lines) + escaped(sentence(report.missing->reason)) + '\n';
 }
 
 std::string check(const UnitsReport& report) {
@@ -81,17 +81,17 @@ std::string check(const UnitsReport& report) {
   for (std::size_t i = 0; i < report.checked->products.size(); ++i)
     lines.push_back(fmt::format("  \\left[{}\\right] &= {}", latex_of(report, report.checked->products[i]),
                                 to_latex(report.checked->check.dimensions[i])));
-  return "\\paragraph{Products}\n" + aligned(lines) + escaped(check_words(*report.checked)) + ".\n";
+  return "\\paragraph{Products}\n" + aligned(lines) + escaped(sentence(check_words(*report.checked))) + '\n';
 }
 
 }  // namespace
 
 std::string units_latex(const UnitsReport& report) {
   std::string text = quantities(report) + "\\paragraph{Dimensionless products}\n" + products(report);
-  text += escaped(certificate_words(report)) + ".\n";
+  text += escaped(sentence(certificate_words(report))) + '\n';
   if (!report.groups.unused.empty())
     text += fmt::format("\\paragraph{{Unused}} {}.\n", escaped(quantity_names(report, report.groups.unused)));
-  for (const std::string& note : report.notes) text += fmt::format("\\paragraph{{Note}} {}.\n", escaped(note));
+  for (const std::string& note : report.notes) text += fmt::format("\\paragraph{{Note}} {}\n", escaped(sentence(note)));
   text += known(report);
   if (report.ranking) text += fmt::format("\\paragraph{{Repeating variables}} {}.\n", ranking_words(*report.ranking));
   for (const UnitsTarget& one : report.targets) text += target(report, one);

@@ -50,7 +50,7 @@ std::string target(const UnitsReport& report, const UnitsTarget& one) {
   for (const ProductExponents& monomial : one.prefactors.monomials)
     text += fmt::format("- {}\n", code(text_of(report, monomial)));
   if (one.prefactors.monomials.empty()) text += "- no product of the quantities has its units\n";
-  return text + '\n' + cell(target_words(one)) + ".\n";
+  return text + '\n' + cell(sentence(target_words(one))) + '\n';
 }
 
 std::string ranking(const UnitsReport& report) {
@@ -67,8 +67,8 @@ std::string check(const UnitsReport& report) {
   Rows rows;
   for (std::size_t i = 0; i < checked.products.size(); ++i)
     rows.push_back({code(text_of(report, checked.products[i])), to_string(checked.check.dimensions[i])});
-  return "\n## Your products\n\n" + markdown_table({"product", "dimension"}, rows) + '\n' + cell(check_words(checked)) +
-         ".\n";
+  return "\n## Your products\n\n" + markdown_table({"product", "dimension"}, rows) + '\n' +
+         cell(sentence(check_words(checked))) + '\n';
 }
 
 std::string missing(const UnitsReport& report) {
@@ -78,7 +78,7 @@ std::string missing(const UnitsReport& report) {
     for (const PhysicalDimension& member : one.members) members.push_back(to_string(member));
     text += fmt::format("- {}: the class of {}\n", to_string(one.simplest), fmt::join(members, "; "));
   }
-  return text + '\n' + cell(report.missing->reason) + ".\n";
+  return text + '\n' + cell(sentence(report.missing->reason)) + '\n';
 }
 
 }  // namespace
@@ -86,10 +86,10 @@ std::string missing(const UnitsReport& report) {
 std::string units_markdown(const UnitsReport& report) {
   std::string text = "# Dimensionless products\n\n" + quantities(report);
   text += fmt::format("\n{}.\n\n", count_words(report)) + products(report);
-  text += '\n' + cell(certificate_words(report)) + ".\n";
+  text += '\n' + cell(sentence(certificate_words(report))) + '\n';
   if (!report.groups.unused.empty())
     text += fmt::format("\nIn no dimensionless product: {}.\n", code(quantity_names(report, report.groups.unused)));
-  for (const std::string& note : report.notes) text += fmt::format("\nNote: {}.\n", cell(note));
+  for (const std::string& note : report.notes) text += fmt::format("\nNote: {}\n", cell(sentence(note)));
   text += known(report);
   if (report.ranking) text += ranking(report);
   for (const UnitsTarget& one : report.targets) text += target(report, one);

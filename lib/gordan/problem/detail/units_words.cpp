@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/detail/units_words.hpp>
 
+#include <gordan/core/counted.hpp>
 #include <gordan/core/text.hpp>
 #include <gordan/units/constants.hpp>
 #include <gordan/units/product_text.hpp>
@@ -12,10 +13,6 @@
 namespace gordan::detail {
 
 namespace {
-
-std::string plural(std::size_t count, const char* what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
 
 const char* basis_words(LatticeBasis basis) {
   switch (basis) {
@@ -30,6 +27,8 @@ const char* basis_words(LatticeBasis basis) {
 }
 
 }  // namespace
+
+std::string sentence(std::string text) { return text.ends_with('.') ? text : text + '.'; }
 
 std::string text_of(const UnitsReport& report, const ProductExponents& product) {
   return product_text(report.variables, product);
@@ -63,13 +62,12 @@ std::string in_products(std::span<const Rational> powers) {
 }
 
 std::string count_words(const UnitsReport& report) {
-  const std::string quantities =
-      report.variables.size() == 1 ? "1 quantity" : fmt::format("{} quantities", report.variables.size());
+  const std::string quantities = counted(report.variables.size(), "quantity", "quantities");
   if (report.positive_only)
     return fmt::format("{}, rank {}: {} with exponents >= 0", quantities, report.groups.rank,
-                       plural(report.products.size(), "dimensionless monomial"));
+                       counted(report.products.size(), "dimensionless monomial"));
   return fmt::format("{}, rank {}: {}", quantities, report.groups.rank,
-                     plural(report.products.size(), "dimensionless product"));
+                     counted(report.products.size(), "dimensionless product"));
 }
 
 std::string certificate_words(const UnitsReport& report) {
@@ -114,7 +112,8 @@ std::string check_words(const CheckedProducts& checked) {
 }
 
 std::string ranking_words(const RepeatingRanking& ranking) {
-  std::string text = fmt::format("{} choices; {} singular", to_string(ranking.choices), ranking.singular);
+  const std::string choices = ranking.choices.is_one() ? "1 choice" : to_string(ranking.choices) + " choices";
+  std::string text = fmt::format("{}; {} singular", choices, ranking.singular);
   for (const auto& [index, count] : ranking.by_index) text += fmt::format(", {} of index {}", count, index);
   return text;
 }

@@ -9,6 +9,9 @@
 
 namespace gordan::detail {
 
+/// The text with a full stop at its end.
+[[nodiscard]] std::string sentence(std::string text);
+
 /// "L/(g*T^2)" over the quantities of the report.
 [[nodiscard]] std::string text_of(const UnitsReport& report, const ProductExponents& product);
 

@@ -64,8 +64,8 @@ void choose_rational_basis(PiGroups& groups, const OrderedLattice& lattice, cons
   groups.norm = groups.lower_bound = least;
   groups.optimal = true;
   groups.certificate += fmt::format(
-      "A basis over the rational numbers, each product with the power 1 of a variable of its own. Of all {} choices of "
-      "repeating variables none gives a smaller sum of |exponents| than {}.",
+      "A basis over the rational numbers, each product with the power 1 of a variable of its own. No choice of "
+      "repeating variables ({} in all) gives a smaller sum of |exponents| than {}.",
       to_string(choices), to_string(least));
   Matrix<Integer> integral(groups.products.size(), lattice.places.size());
   for (std::size_t i = 0; i < integral.rows(); ++i) {
