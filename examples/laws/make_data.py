@@ -40,15 +40,15 @@ def accelerations(z, k, l, m, g):
                      m[1][:, None] * g - second], axis=1)
 
 
-def motion(z, dt, points, *constants, steps=128):
+def motion(rate, z, dt, points, steps=128):
     """States at points times, by Runge and Kutta's method in so small steps that its error is about 1e-12."""
     out, h = [z], dt / steps
     for _ in range(points - 1):
         for _ in range(steps):
-            a = accelerations(z, *constants)
-            b = accelerations(z + h / 2 * a, *constants)
-            c = accelerations(z + h / 2 * b, *constants)
-            d = accelerations(z + h * c, *constants)
+            a = rate(z)
+            b = rate(z + h / 2 * a)
+            c = rate(z + h / 2 * b)
+            d = rate(z + h * c)
             z = z + h / 6 * (a + 2 * b + 2 * c + d)
         out.append(z)
     return np.stack(out, axis=1)
@@ -74,7 +74,8 @@ def pack(states, t, **constants):
 def pendulum(rng, n, points=5):
     one = np.ones(n)
     # The reference has (|d| - 1)^2 without a half: twice the force of the second spring.
-    states = motion(starts(rng, n), 0.2, 150, [one, one, 1.0, 2.0], [one, one], [one, one], np.tile(G, (n, 1)))
+    rate = lambda z: accelerations(z, [one, one, 1.0, 2.0], [one, one], [one, one], np.tile(G, (n, 1)))
+    states = motion(rate, starts(rng, n), 0.2, 150)
     states, t = chunk_of(rng, states, 0.2, points)
     return pack(states, t, g=G)
 
@@ -89,13 +90,22 @@ def springs(rng, n, points=10, high=2.0, heavy=False):
         factor = rng.uniform(3, 7, n)
         m, k = [factor * x for x in m], [factor * x for x in k]
         z[:, 2:] *= factor[:, None, None]
-    states = motion(z, 0.2, 60, [*k, 1.0, 2.0], l, m, g)
+    states = motion(lambda z: accelerations(z, [*k, 1.0, 2.0], l, m, g), z, 0.2, 60)
     states, t = chunk_of(rng, states, 0.2, points)
     return pack(states, t, m1=m[0], m2=m[1], k1=k[0], k2=k[1], l1=l[0], l2=l[1], g=g)
 
 
+def predators(rng, n, points=40):
+    rate = lambda z: np.stack([1.1 * z[:, 0] - 0.4 * z[:, 0] * z[:, 1], 0.1 * z[:, 0] * z[:, 1] - 0.4 * z[:, 1]], axis=1)
+    states = motion(rate, rng.uniform(3, 12, (n, 2)), 0.25, points)
+    return {"t": 0.25 * np.arange(points), "x": states[:, :, 0], "y": states[:, :, 1]}, {}
+
+
+MOVING = {"pendulum": ["q1", "q2", "p1", "p2"], "springs": ["q1", "q2", "p1", "p2"], "predators": ["x", "y"]}
+
+
 def main():
-    laws = {f.__name__: f for f in (inertia, scattering, black_body, pendulum, springs)}
+    laws = {f.__name__: f for f in (inertia, scattering, black_body, pendulum, springs, predators)}
     parser = argparse.ArgumentParser()
     parser.add_argument("name", choices=laws)
     parser.add_argument("--seed", type=int, default=1)
@@ -111,9 +121,8 @@ def main():
     more = {k: v for k, v in {"points": a.points, "high": a.high, "heavy": a.heavy,
                            "temperatures": a.temperatures}.items() if v}
     inputs, targets = laws[a.name](rng, a.samples, **more)
-    if a.name in ("pendulum", "springs"):
-        for name in ("q1", "q2", "p1", "p2"):
-            inputs[name] = inputs[name] * 1.0 + a.noise * np.std(inputs[name]) * rng.standard_normal(inputs[name].shape)
+    for name in MOVING.get(a.name, []):
+        inputs[name] = inputs[name] + a.noise * np.std(inputs[name]) * rng.standard_normal(inputs[name].shape)
     for name, y in targets.items():
         if a.name == "black_body":
             targets[name] = y * (1 + a.noise * rng.standard_normal(y.shape))

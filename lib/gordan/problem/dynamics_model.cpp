@@ -6,6 +6,8 @@
 #include <gordan/learn/dynamics_fit.hpp>
 #include <gordan/problem/fit_data.hpp>
 #include <gordan/problem/law.hpp>
+#include <gordan/program/derivative.hpp>
+#include <gordan/program/operations.hpp>
 #include <gordan/units/parse_unit.hpp>
 
 #include <fmt/format.h>
@@ -13,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <span>
 
 namespace gordan {
 
@@ -64,14 +67,46 @@ std::vector<DataField> fields_of(const DataFields& fields, const std::vector<int
   return result;
 }
 
-/// The target's units must be those of H = [q][p]/[t], or of x' = [x]/[t].
-void require_units(const Problem& problem, const ProblemModel& model, const Target& target,
-                   const std::vector<int>& state, const PhysicalDimension& time, bool hamiltonian) {
+/// The names of the inputs that move: positions and momenta, or states.
+std::vector<Located<std::string>> moving_names(const DynamicsTable& table) {
+  std::vector<Located<std::string>> names = table.positions;
+  names.insert(names.end(), table.momenta.begin(), table.momenta.end());
+  for (const StateRate& one : table.state) names.push_back(one.state);
+  return names;
+}
+
+/// The outputs that are fitted: the Hamiltonian, or the rate of change of each state.
+std::vector<DeclaredQuantity> dynamics_targets(const Problem& problem, const DynamicsTable& table) {
+  const bool named = !table.state.empty() && table.state.front().rate;
+  if (table.state.size() < 2 && !named) return {fit_target(problem)};
+  if (problem.fit && problem.fit->target)
+    throw InputError("'target' does not go with several states", problem.fit->target->place,
+                     "state = { x = \"rate of x\", ... } under [dynamics]");
+  if (!named && table.state.size() != problem.outputs.size())
+    throw InputError(
+        fmt::format("{} states and {} outputs", table.state.size(), problem.outputs.size()),
+        table.state.front().state.place,
+        "an output for each, its rate of change, in the same order; or state = { x = \"rate of x\", ... }");
+  std::vector<DeclaredQuantity> targets;
+  for (std::size_t k = 0; k < table.state.size(); ++k)
+    targets.push_back(named ? output_named(problem, *table.state[k].rate) : problem.outputs[k]);
+  for (std::size_t k = 0; k < targets.size(); ++k)
+    for (std::size_t j = 0; j < k; ++j)
+      if (targets[j].name.value == targets[k].name.value)
+        throw InputError(fmt::format("'{}' is the rate of two states", targets[k].name.value),
+                         table.state[k].rate->place, "an output of its own for each state");
+  return targets;
+}
+
+/// What depends on the states must have the units of H = [q][p]/[t], or of x' = [x]/[t], one for each x.
+void require_units(const Problem& problem, const ProblemModel& model, const std::vector<int>& state,
+                   const PhysicalDimension& time, bool hamiltonian) {
   if (!has_units(problem)) return;
-  const std::size_t half = state.size() / 2;
-  for (std::size_t k = 0; k < (hamiltonian ? half : state.size()); ++k) {
+  const std::size_t count = hamiltonian ? state.size() / 2 : state.size();
+  for (std::size_t k = 0; k < count; ++k) {
+    const Target& target = hamiltonian ? model.targets.front() : model.targets[k];
     PhysicalDimension wanted = model.units[static_cast<std::size_t>(state[k])].dimension / time;
-    if (hamiltonian) wanted *= model.units[static_cast<std::size_t>(state[half + k])].dimension;
+    if (hamiltonian) wanted *= model.units[static_cast<std::size_t>(state[count + k])].dimension;
     if (wanted == target.dimension) continue;
     throw InputError(
         fmt::format("'{}' has the units {}", target.name, to_string(target.dimension)), problem.dynamics->place,
@@ -79,16 +114,55 @@ void require_units(const Problem& problem, const ProblemModel& model, const Targ
   }
 }
 
-/// Each feature of a vector as an output of its own, for LinearDynamics::of_fields.
-StraightLineProgram features_as_outputs(const ProblemProgram& compiled) {
-  const NamedTypedModule& module = compiled.typed->modules.front();
-  TypedProgramParts parts{compiled.typed->invariants, compiled.typed->derived, compiled.typed->scalars, {}, {}};
-  for (const TypedFeature& feature : module.typed.features) {
-    NamedTypedModule single{feature_text(module.module, parts.scalars, feature), module.module, {}, {}, ""};
-    single.typed.features = {feature};
-    parts.modules.push_back(std::move(single));
+/// The target of a Hamiltonian is a scalar; a rate has as many coordinates as its state.
+void require_types(const ProblemModel& model, const std::vector<DeclaredQuantity>& targets,
+                   const std::vector<DataField>& states, bool hamiltonian) {
+  if (hamiltonian && model.targets.front().representation.dimension() != 1)
+    throw InputError(fmt::format("the Hamiltonian '{}' is no scalar", targets.front().name.value),
+                     targets.front().type.place, "type = \"scalar\"");
+  for (std::size_t k = 0; !hamiltonian && k < targets.size(); ++k) {
+    const int size = model.targets[k].representation.dimension();
+    if (const int wanted = states[k].parts.front().dimension; size != wanted)
+      throw InputError(fmt::format("the rate '{}' has {} coordinates, and '{}' {}", targets[k].name.value, size,
+                                   states[k].name, wanted),
+                       targets[k].type.place, "a rate of the type of its state");
   }
-  return lower_typed(parts, {});
+}
+
+/// Each feature as an output of its own, module after module, for LinearDynamics::of_fields: with zeros where other
+/// states are.
+StraightLineProgram features_as_outputs(const ProblemProgram& compiled) {
+  TypedProgramParts parts{compiled.typed->invariants, compiled.typed->derived, compiled.typed->scalars, {}, {}};
+  const bool several = compiled.typed->modules.size() > 1;
+  int total = 0;
+  for (const NamedTypedModule& module : compiled.typed->modules) {
+    total += module.module.target.dimension();
+    for (const TypedFeature& feature : module.typed.features) {
+      const std::string text = feature_text(module.module, parts.scalars, feature);
+      NamedTypedModule single{several ? module.name + ": " + text : text, module.module, {}, {}, ""};
+      single.typed.features = {feature};
+      parts.modules.push_back(std::move(single));
+    }
+  }
+  const StraightLineProgram alone = lower_typed(parts, {});
+  if (!several) return alone;
+  ProgramBuilder builder;
+  std::vector<Value> inputs;
+  for (const Input& input : alone.inputs)
+    inputs.push_back(builder.input(input.name, input.shape, input.components, input.description));
+  std::vector<Value> values = apply(builder, alone, inputs);
+  int before = 0;
+  std::size_t next = 0;
+  for (const NamedTypedModule& module : compiled.typed->modules) {
+    const int size = module.module.target.dimension();
+    const int after = total - before - size;
+    for (std::size_t k = 0; k < module.typed.features.size(); ++k, ++next) {
+      const std::vector<Value> blocks = {builder.filled({before, 1}, 0), values[next], builder.filled({after, 1}, 0)};
+      builder.output({.name = alone.outputs[next].name}, stack(blocks, {total, 1}));
+    }
+    before += size;
+  }
+  return builder.finish();
 }
 
 /// The program with each feature's text as the name of its component, for messages.
@@ -110,38 +184,64 @@ PhysicalDimension time_dimension(const DynamicsTable& table, const UnitSystem& s
   return unit.dimension;
 }
 
+/// A term of the dynamics: a feature of the rate of a state, or of the Hamiltonian.
+struct DynamicsTerm {
+  const NamedTypedModule* module;
+  const TypedFeature* feature;
+};
+
+std::vector<DynamicsTerm> terms_of(const DynamicsModel& model) {
+  std::vector<DynamicsTerm> terms;
+  for (const NamedTypedModule& module : model.compiled.typed->modules)
+    for (const TypedFeature& feature : module.typed.features) terms.push_back({&module, &feature});
+  return terms;
+}
+
+/// The laws of all targets, one after the other.
+template <class Text>
+std::string laws(const DynamicsModel& model, const std::string& between, const Text& law) {
+  std::string text;
+  for (const NamedTypedModule& module : model.compiled.typed->modules)
+    text += (text.empty() ? "" : between) + law(module.name);
+  return text;
+}
+
+TrajectoryFields trajectory_fields(const Problem& problem, const DataFields& fields, const std::vector<int>& state,
+                                   const std::vector<int>& constants) {
+  const DynamicsTable& table = *problem.dynamics;
+  TrajectoryFields result{
+      fields_of(fields, state), fields_of(fields, constants), table.time.value, 1, fields.system, {}};
+  result.time_dimension = time_dimension(table, fields.system, result.time_factor);
+  if (table.time_units) result.time_units = table.time_units->value;
+  for (const DeclaredQuantity& input : problem.inputs)
+    if (input.positive) result.positive.push_back(input.name.value);
+  return result;
+}
+
 }  // namespace
 
 DynamicsModel dynamics_model(const Problem& problem, const std::function<std::string(const std::string&)>& read_file,
                              const Control& control) {
   const DynamicsTable& table = *problem.dynamics;
-  const DeclaredQuantity quantity = fit_target(problem);
-  ProblemProgram compiled = problem_program(problem, {quantity}, read_file, control);
+  const bool hamiltonian = table.state.empty();
+  const std::vector<DeclaredQuantity> targets = dynamics_targets(problem, table);
+  ProblemProgram compiled = problem_program(problem, targets, read_file, control);
   const DataFields fields = data_fields(problem, compiled.model);
-  const bool hamiltonian = !table.state;
-  std::vector<int> state =
-      hamiltonian ? input_numbers(fields, table.positions) : std::vector<int>{input_number(fields, *table.state)};
-  const std::vector<int> momenta = input_numbers(fields, table.momenta);
-  const std::vector<int> positions = state;
-  state.insert(state.end(), momenta.begin(), momenta.end());
+  const std::vector<int> state = input_numbers(fields, moving_names(table));
   if (std::set<int>(state.begin(), state.end()).size() != state.size())
-    throw InputError("an input is named twice in [dynamics]", table.place, "each position and momentum once");
+    throw InputError("an input is named twice in [dynamics]", table.place, "each input that moves once");
   const std::vector<int> constants = others(fields, state);
-  TrajectoryFields in_files{
-      fields_of(fields, state), fields_of(fields, constants), table.time.value, 1, fields.system, {}};
-  const PhysicalDimension time = time_dimension(table, fields.system, in_files.time_factor);
-  in_files.time_dimension = time;
-  if (table.time_units) in_files.time_units = table.time_units->value;
-  for (const DeclaredQuantity& input : problem.inputs)
-    if (input.positive) in_files.positive.push_back(input.name.value);
-  require_units(problem, compiled.model, compiled.model.targets.front(), state, time, hamiltonian);
-  if (!compiled.typed || compiled.typed->modules.front().typed.features.empty())
-    throw InputError("there are no features to fit", quantity.name.place, "[features] with a larger max_degree");
+  TrajectoryFields in_files = trajectory_fields(problem, fields, state, constants);
+  require_types(compiled.model, targets, in_files.state, hamiltonian);
+  require_units(problem, compiled.model, state, in_files.time_dimension, hamiltonian);
+  for (std::size_t k = 0; k < targets.size(); ++k)
+    if (!compiled.typed || compiled.typed->modules[k].typed.features.empty())
+      throw InputError(fmt::format("there are no features to fit to '{}'", targets[k].name.value),
+                       targets[k].name.place, "[features] with a larger max_degree");
   if (hamiltonian && (compiled.program.outputs.size() != 1 || !problem.features || !problem.features->max_degree))
     throw InputError("dynamics is fitted to a library of features", table.place, "max_degree = ... under [features]");
-  if (hamiltonian && compiled.model.targets.front().representation.dimension() != 1)
-    throw InputError(fmt::format("the Hamiltonian '{}' is no scalar", quantity.name.value), quantity.type.place,
-                     "type = \"scalar\"");
+  const std::span<const int> positions(state.data(), hamiltonian ? state.size() / 2 : 0);
+  const std::span<const int> momenta = std::span<const int>(state).subspan(positions.size());
   LinearDynamics dynamics =
       hamiltonian ? LinearDynamics::of_hamiltonian(with_feature_names(compiled), positions, momenta, constants)
                   : LinearDynamics::of_fields(features_as_outputs(compiled), state, constants);
@@ -153,16 +253,18 @@ void fit_trajectories(const DynamicsModel& model, const DynamicsTable& table, co
   const std::vector<Trajectory> trajectories = read_trajectories(data_path, model.fields);
   const DynamicsFit fit =
       fit_dynamics(model.dynamics, trajectories, {.chunk_points = static_cast<int>(table.chunk.value)}, control);
-  const NamedTypedModule& module = model.compiled.typed->modules.front();
+  const std::vector<DynamicsTerm> terms = terms_of(model);
+  const bool several = model.compiled.typed->modules.size() > 1;
   for (const Eigen::Index k : fit.terms) {
-    const TypedFeature& feature = module.typed.features[static_cast<std::size_t>(k)];
-    FittedTerm term{feature_text(module.module, model.compiled.typed->scalars, feature),
-                    feature_latex(module.module, model.compiled.typed->scalars, feature),
+    const auto& [module, feature] = terms[static_cast<std::size_t>(k)];
+    FittedTerm term{feature_text(module->module, model.compiled.typed->scalars, *feature),
+                    feature_latex(module->module, model.compiled.typed->scalars, *feature),
                     fit.coefficients(k),
                     "",
                     fit.standard_errors(k),
                     "1",
-                    std::nullopt};
+                    std::nullopt,
+                    several ? module->name : ""};
     // Steps of finite length bias coefficients by about as much as they change predictions.
     const double spread = std::max(term.standard_error, 10 * fit.discretisation * std::abs(term.coefficient));
     if (rational) term.exact = recognized_rational(term.coefficient, spread);
@@ -185,18 +287,24 @@ void fit_trajectories(const DynamicsModel& model, const DynamicsTable& table, co
         fmt::format("the residual is below the error of the integration, {:.1g} of the states: the standard errors are "
                     "what half as many steps more would change",
                     fit.discretisation));
-  report.notes.push_back(module.typed.certificate);
-  report.formula = law_text(report.target, report.terms);
-  report.latex = law_latex(report.target, report.terms);
+  for (const NamedTypedModule& module : model.compiled.typed->modules)
+    report.notes.push_back((several ? module.name + ": " : "") + module.typed.certificate);
+  report.target = laws(model, ", ", [](const std::string& name) { return name; });
+  report.formula =
+      laws(model, ", ", [&](const std::string& name) { return law_text(name, terms_of_target(report.terms, name)); });
+  report.latex = laws(model, ", \\quad ",
+                      [&](const std::string& name) { return law_latex(name, terms_of_target(report.terms, name)); });
 }
 
 Eigen::VectorXd coefficients_of(const DynamicsModel& model, const std::vector<FittedTerm>& terms) {
-  const NamedTypedModule& module = model.compiled.typed->modules.front();
+  const std::vector<DynamicsTerm> all = terms_of(model);
   Eigen::VectorXd coefficients = Eigen::VectorXd::Zero(model.dynamics.terms());
-  for (std::size_t k = 0; k < module.typed.features.size(); ++k) {
-    const std::string text = feature_text(module.module, model.compiled.typed->scalars, module.typed.features[k]);
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    const auto& [module, feature] = all[k];
+    const std::string text = feature_text(module->module, model.compiled.typed->scalars, *feature);
     for (const FittedTerm& term : terms)
-      if (term.feature == text) coefficients(static_cast<Eigen::Index>(k)) = coefficient_value(term);
+      if (term.feature == text && (term.target.empty() || term.target == module->name))
+        coefficients(static_cast<Eigen::Index>(k)) = coefficient_value(term);
   }
   return coefficients;
 }

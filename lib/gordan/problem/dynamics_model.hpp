@@ -12,15 +12,15 @@
 
 namespace gordan {
 
-/// The dynamics that a problem with [dynamics] describes: one term for each feature of the target.
+/// The dynamics that a problem with [dynamics] describes: one term for each feature of the target, or of each.
 struct DynamicsModel {
   ProblemProgram compiled;
   LinearDynamics dynamics;
   TrajectoryFields fields;
 };
 
-/// Throws InputError at the place in the file: an input that is not there, a target that is no scalar (a Hamiltonian)
-/// or not of the type of its state, units of the target that are not those of the law.
+/// Throws InputError at the place in the file: an input that is not there, states without a rate each, a target that is
+/// no scalar (a Hamiltonian) or not of the size of its state, units of a target that are not those of the law.
 [[nodiscard]] DynamicsModel dynamics_model(const Problem& problem,
                                            const std::function<std::string(const std::string&)>& read_file,
                                            const Control& control);

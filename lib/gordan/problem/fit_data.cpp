@@ -114,14 +114,18 @@ DeclaredQuantity fit_target(const Problem& problem) {
       throw InputError("the problem has several outputs", place, "target = \"...\" under [fit]");
     return problem.outputs.front();
   }
+  return output_named(problem, *problem.fit->target);
+}
+
+DeclaredQuantity output_named(const Problem& problem, const Located<std::string>& name) {
   std::vector<std::string> known;
   for (const DeclaredQuantity& output : problem.outputs) {
-    if (output.name.value == problem.fit->target->value) return output;
+    if (output.name.value == name.value) return output;
     known.push_back(output.name.value);
   }
-  const std::string nearest = nearest_match(problem.fit->target->value, known);
-  throw InputError(fmt::format("the problem has no output '{}'", problem.fit->target->value),
-                   problem.fit->target->place, fmt::format("one of {}", join(known, ", ")),
+  const std::string nearest = nearest_match(name.value, known);
+  throw InputError(fmt::format("the problem has no output '{}'", name.value), name.place,
+                   fmt::format("one of {}", join(known, ", ")),
                    nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
 }
 

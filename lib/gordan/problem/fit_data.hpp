@@ -26,6 +26,9 @@ struct FitData {
 /// The output that is fitted: the only one, or the one that [fit] names. Throws InputError.
 [[nodiscard]] DeclaredQuantity fit_target(const Problem& problem);
 
+/// The output of this name. Throws InputError, with the nearest one, where there is none.
+[[nodiscard]] DeclaredQuantity output_named(const Problem& problem, const Located<std::string>& name);
+
 /// Compiles the features of the target and reads the data of inputs and target.
 [[nodiscard]] FitData fit_data(const Problem& problem, const std::string& problem_path, const std::string& data_path,
                                const std::vector<Located<std::string>>& units, const Control& control);

@@ -17,6 +17,7 @@ struct FittedTerm {
   double standard_error = 0;
   std::string units;                  ///< of the coefficient
   std::optional<double> frequency{};  ///< the share of the resamples that chose the term
+  std::string target{};               ///< whose term it is, where the law has several targets
 };
 
 /// A figure of a fit: "rms residual", 1.5e-3, "J".
@@ -28,7 +29,7 @@ struct FitMetric {
 
 /// What `fit` answers.
 struct FitReport {
-  std::string target;
+  std::string target;   ///< several of a system of equations: "dx, dy"
   std::string units;    ///< of the target, in which residuals are
   std::string method;   ///< how terms were chosen, in words
   std::string formula;  ///< "H = 0.5*|p1|^2/m1 + ..."

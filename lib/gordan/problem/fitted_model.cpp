@@ -27,6 +27,7 @@ Json terms_of(const FitReport& report) {
                    {"standard_error", term.standard_error},
                    {"units", term.units}};
     if (term.frequency) object["frequency"] = *term.frequency;
+    if (!term.target.empty()) object["target"] = term.target;
     terms.push_back(std::move(object));
   }
   return terms;
@@ -50,7 +51,8 @@ FitReport report_of(const Json& object) {
   for (const Json& term : object.at("terms"))
     report.terms.push_back({term.at("feature"), "", term.at("coefficient"),
                             term.at("exact").is_null() ? "" : term.at("exact").get<std::string>(),
-                            term.at("standard_error"), term.at("units"), std::nullopt});
+                            term.at("standard_error"), term.at("units"), std::nullopt,
+                            term.value("target", std::string())});
   for (const Json& metric : object.at("metrics"))
     report.metrics.push_back({metric.at("name"), metric.at("value"), metric.at("units")});
   for (const Json& warning : object.at("warnings")) report.warnings.push_back(warning);
@@ -113,6 +115,7 @@ std::string to_toml(const FittedModel& model) {
                         quoted(term.feature), Json(term.coefficient).dump(), Json(term.standard_error).dump(),
                         quoted(term.units));
     if (!term.exact.empty()) text += fmt::format("exact = {}\n", quoted(term.exact));
+    if (!term.target.empty()) text += fmt::format("target = {}\n", quoted(term.target));
   }
   for (const FitMetric& metric : report.metrics)
     text += fmt::format("\n[[metrics]]\nname = {}\nvalue = {}\nunits = {}\n", quoted(metric.name),

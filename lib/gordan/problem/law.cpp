@@ -6,6 +6,7 @@
 #include <gordan/exact/reader.hpp>
 #include <gordan/formula/reader.hpp>
 #include <gordan/learn/rational_recognition.hpp>
+#include <gordan/program/derivative.hpp>
 
 #include <fmt/format.h>
 
@@ -21,8 +22,8 @@ Literal coefficient_literal(const FittedTerm& term) {
   return {term.coefficient, number_text(term.coefficient)};
 }
 
-std::vector<Literal> coefficients_of(const ProblemProgram& compiled, const std::vector<FittedTerm>& terms) {
-  const NamedTypedModule& module = compiled.typed->modules.front();
+std::vector<Literal> coefficients_of(const ProblemProgram& compiled, const NamedTypedModule& module,
+                                     const std::vector<FittedTerm>& terms) {
   std::vector<Literal> coefficients(module.typed.features.size());
   std::size_t found = 0;
   for (std::size_t k = 0; k < coefficients.size(); ++k) {
@@ -37,6 +38,20 @@ std::vector<Literal> coefficients_of(const ProblemProgram& compiled, const std::
     throw InputError("the model is damaged: its terms are not features of its problem", {"MODEL", 0, 0},
                      "a file that `gordan fit -o` wrote");
   return coefficients;
+}
+
+/// Programs with the same inputs as one, with the outputs of all.
+StraightLineProgram joined(const std::vector<StraightLineProgram>& programs) {
+  if (programs.size() == 1) return programs.front();
+  ProgramBuilder builder;
+  std::vector<Value> inputs;
+  for (const Input& input : programs.front().inputs)
+    inputs.push_back(builder.input(input.name, input.shape, input.components, input.description));
+  for (const StraightLineProgram& program : programs) {
+    const std::vector<Value> values = apply(builder, program, inputs);
+    for (std::size_t k = 0; k < values.size(); ++k) builder.output(program.outputs[k], values[k]);
+  }
+  return builder.finish(programs.front().provenance);
 }
 
 Provenance law_provenance(const ProblemProgram& compiled, const std::string& name) {
@@ -82,6 +97,13 @@ std::string number_latex(double value) {
   return fmt::format("{} \\cdot 10^{{{}}}", text.substr(0, e), std::stoi(text.substr(e + 1)));
 }
 
+std::vector<FittedTerm> terms_of_target(const std::vector<FittedTerm>& terms, const std::string& target) {
+  std::vector<FittedTerm> result;
+  for (const FittedTerm& term : terms)
+    if (term.target.empty() || term.target == target) result.push_back(term);
+  return result;
+}
+
 std::string law_text(const std::string& target, const std::vector<FittedTerm>& terms) {
   const auto number = [](const FittedTerm& term) {
     return term.exact.empty() ? number_text(term.coefficient) : term.exact;
@@ -108,7 +130,13 @@ StraightLineProgram law_program(const ProblemProgram& compiled, const std::vecto
                                 const std::string& formula, const std::string& name) {
   const NamedTypedModule& module = compiled.typed->modules.front();
   const Provenance from = law_provenance(compiled, name);
-  if (formula.empty()) return lower_law(*compiled.typed, module, coefficients_of(compiled, terms), from);
+  if (formula.empty()) {
+    std::vector<StraightLineProgram> laws;
+    for (const NamedTypedModule& one : compiled.typed->modules)
+      laws.push_back(
+          lower_law(*compiled.typed, one, coefficients_of(compiled, one, terms_of_target(terms, one.name)), from));
+    return joined(laws);
+  }
   std::vector<FormulaParameter> parameters;
   for (const FittedTerm& term : terms) parameters.push_back({term.feature, coefficient_literal(term)});
   return lower_formula_law(*compiled.typed, module, parse_expression(formula), parameters, from);

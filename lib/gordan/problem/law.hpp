@@ -10,10 +10,13 @@
 
 namespace gordan {
 
-/// The program of a fitted law. `formula` is "" for a sum of features, whose terms are found by their texts; terms that
-/// are no features of the problem are a contract violation.
+/// The program of a fitted law, with one output for each target. `formula` is "" for sums of features, whose terms are
+/// found by their texts; InputError for terms that are no features of the problem.
 [[nodiscard]] StraightLineProgram law_program(const ProblemProgram& compiled, const std::vector<FittedTerm>& terms,
                                               const std::string& formula, const std::string& name);
+
+/// The terms of one target; all where terms name none.
+[[nodiscard]] std::vector<FittedTerm> terms_of_target(const std::vector<FittedTerm>& terms, const std::string& target);
 
 /// "H = 1/2*|p1|^2 + 3.1*q1·g", and in LaTeX: of a sum of features.
 [[nodiscard]] std::string law_text(const std::string& target, const std::vector<FittedTerm>& terms);

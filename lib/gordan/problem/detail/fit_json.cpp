@@ -32,6 +32,7 @@ Json fit_object(const FitReport& report) {
                    {"standard_error", number(term.standard_error)},
                    {"units", term.units}};
     if (term.frequency) object["frequency"] = *term.frequency;
+    if (!term.target.empty()) object["target"] = term.target;
     terms.push_back(std::move(object));
   }
   json["terms"] = std::move(terms);

@@ -23,9 +23,14 @@ bool has_frequencies(const FitReport& report) {
                      [](const FittedTerm& t) { return t.frequency.has_value(); });
 }
 
+bool has_targets(const FitReport& report) {
+  return std::any_of(report.terms.begin(), report.terms.end(), [](const FittedTerm& t) { return !t.target.empty(); });
+}
+
 std::vector<std::string> head(const FitReport& report) {
   std::vector<std::string> cells = {"coefficient", "standard error"};
   if (has_frequencies(report)) cells.emplace_back("chosen in");
+  if (has_targets(report)) cells.emplace_back("of");
   cells.emplace_back("term");
   return cells;
 }
@@ -35,6 +40,7 @@ std::vector<std::string> cells(const FitReport& report, const FittedTerm& term) 
       term.exact.empty() ? fmt::format("{}", term.coefficient) : fmt::format("{} ({})", term.exact, term.coefficient),
       fmt::format("{:.2g}", term.standard_error)};
   if (has_frequencies(report)) row.push_back(term.frequency ? fmt::format("{:.0f} %", 100 * *term.frequency) : "");
+  if (has_targets(report)) row.push_back(term.target);
   row.push_back(term.feature);
   return row;
 }
