@@ -265,10 +265,9 @@ class Fitter {
     const double level = std::max(options_.precision, result_.discretisation);
     if (!(result_.relative_residual > options_.unexplained * level)) return;
     result_.warnings.push_back(fmt::format(
-        "the residual is {:.2g} of the spread of the data, where integration is accurate to {:.1g} "
-        "and exact data would leave about as little: the data have noise of this size, or the "
-        "library lacks a term (a larger one, such as a higher max_degree, would say), or points "
-        "are too far apart",
+        "the residual is {:.2g} of the spread of the data, far above the {:.1g} to which the motion "
+        "is integrated: the data have noise of this size, the library lacks a term (a higher "
+        "max_degree may have it), or points are too far apart",
         result_.residual_of_spread, result_.discretisation));
   }
 
