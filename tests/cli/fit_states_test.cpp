@@ -103,6 +103,14 @@ TEST_CASE("states are vectors with units, whose rates are named", "[fit]") {
   CHECK(json_of(folder, {"predict", "law/p_model.json", "d.npz"})["metrics"]["rollout error"] < 1e-6);
 }
 
+TEST_CASE("data that allow no fit are told with their file", "[fit]") {
+  const Folder folder;
+  folder.write("p.toml", std::string(predators) + "state = [\"x\", \"y\"]\n");
+  const NumericArray t{"t", {3}, Doubles{0, 1, 2}};
+  folder.write("few.npz", to_npz({t, {"x", {3}, Doubles{1, 2, 4}}, {"y", {3}, Doubles{3, 4, 1}}}));
+  check_refused(folder, {{"fit", "p.toml", "few.npz"}, {"few.npz: ", "for 12 parameters", "at least 6"}});
+}
+
 TEST_CASE("states without a rate each are refused at their place", "[fit]") {
   const Folder folder;
   folder.write("d.npz", predator_data());

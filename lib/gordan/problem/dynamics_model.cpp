@@ -197,6 +197,16 @@ std::vector<DynamicsTerm> terms_of(const DynamicsModel& model) {
   return terms;
 }
 
+/// The fit, whose faults are those of the data in a file.
+DynamicsFit fit_of_file(const LinearDynamics& dynamics, const std::vector<Trajectory>& trajectories, int chunk,
+                        const std::string& path, const Control& control) {
+  try {
+    return fit_dynamics(dynamics, trajectories, {.chunk_points = chunk}, control);
+  } catch (const InputError& error) {
+    throw InputError(error.message(), {path, 0, 0}, error.expected(), error.suggestion());
+  }
+}
+
 /// The laws of all targets, one after the other.
 template <class Text>
 std::string laws(const DynamicsModel& model, const std::string& between, const Text& law) {
@@ -252,7 +262,7 @@ void fit_trajectories(const DynamicsModel& model, const DynamicsTable& table, co
                       bool rational, FitReport& report, const Control& control) {
   const std::vector<Trajectory> trajectories = read_trajectories(data_path, model.fields);
   const DynamicsFit fit =
-      fit_dynamics(model.dynamics, trajectories, {.chunk_points = static_cast<int>(table.chunk.value)}, control);
+      fit_of_file(model.dynamics, trajectories, static_cast<int>(table.chunk.value), data_path, control);
   const std::vector<DynamicsTerm> terms = terms_of(model);
   const bool several = model.compiled.typed->modules.size() > 1;
   for (const Eigen::Index k : fit.terms) {
