@@ -304,3 +304,14 @@ TEST_CASE("units beside the arrays of trajectories are converted, and checked", 
   check_refused(folder, {{"fit", "p.toml", "one.npz"}, {"one.npz: the array 'units' is not read", "__units'"}});
   check_refused(folder, {{"predict", "law/p_model.json", "s.npz"}, {"s.npz: 'q' is in 's'"}});
 }
+
+TEST_CASE("without a degree a residual says that coefficients may be functions of dimensionless products", "[fit]") {
+  const Folder folder;
+  std::string no_degree = fall;
+  no_degree.replace(no_degree.find("[features]\nmax_degree = 3\n"), 26, "");
+  folder.write("p.toml", no_degree);
+  folder.write("d.csv", fall_data(50));
+  const Json json = json_of(folder, {"fit", "p.toml", "d.csv"});
+  REQUIRE(json["warnings"].size() == 1);
+  CHECK_THAT(json["warnings"][0].get<std::string>(), Catch::Contains("functions of 1 dimensionless product,"));
+}

@@ -51,6 +51,16 @@ std::vector<FitMetric> metrics_of(const LeastSquaresFit& fit, const std::string&
           {"condition", fit.condition},     {"degrees of freedom", fit.degrees_of_freedom}};
 }
 
+/// What the features lack where no degree was asked for, if that shows in the residual.
+void suggest_products(const FitData& data, const LeastSquaresFit& fit, FitReport& report) {
+  const std::size_t products = data.compiled.typed->products.products.size();
+  if (data.module().typed.max_degree || products == 0 || fit.rms <= fit.rounding_level) return;
+  report.warnings.push_back(fmt::format(
+      "the coefficients may be functions of {} dimensionless product{}, which are taken as constants here: max_degree "
+      "under [features] fits powers of them, model under [fit] any formula",
+      products, products == 1 ? "" : "s"));
+}
+
 void fit_features(const FitData& data, const FitTable& options, FitReport& report, const Control& control) {
   const Regression all = regression(data, control);
   const LinearFit fit = fit_linear(all, options, control);
@@ -64,6 +74,7 @@ void fit_features(const FitData& data, const FitTable& options, FitReport& repor
   report.warnings.insert(report.warnings.end(), fit.warnings.begin(), fit.warnings.end());
   if (fit.stability)
     report.warnings.insert(report.warnings.end(), fit.stability->warnings.begin(), fit.stability->warnings.end());
+  suggest_products(data, fit.subset.fit, report);
   report.formula = law_text(report.target, report.terms);
   report.latex = law_latex(report.target, report.terms);
   report.notes.push_back(data.module().typed.certificate);
@@ -149,8 +160,8 @@ FitReport fit_motion(const Problem& problem, const std::string& problem_path, co
   const auto read_beside = file_reader(std::filesystem::path(problem_path).parent_path().string(), problem.group.place);
   const DynamicsModel model = dynamics_model(problem, read_beside, control);
   FitReport report;
-  report.target = model.compiled.typed->modules.front().name;
-  report.units = has_units(problem) ? to_string(model.compiled.typed->modules.front().dimension) : "";
+  for (const NamedTypedModule& module : model.compiled.typed->modules)
+    if (has_units(problem)) report.units += (report.units.empty() ? "" : ", ") + to_string(module.dimension);
   report.seed = control.seed;
   fit_trajectories(model, *problem.dynamics, data_path, problem.fit && problem.fit->rational, report, control);
   report.folder = options.folder;
