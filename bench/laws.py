@@ -12,6 +12,9 @@ import sys
 import tempfile
 
 LAWS = pathlib.Path(__file__).resolve().parent.parent / "examples" / "laws"
+PENDULA = ["--samples", "100", "--points", "150"]
+SYSTEMS = ["--samples", "300"]
+SPRINGS = ["--samples", "100", "--points", "60"]
 ROWS = [  # law, what is different, options of the data, of the test data, change of the problem file, the figure
     ("inertia", "", [], ["--samples", "100"], None, "largest residual"),
     ("inertia", "1 % noise", ["--noise", "0.01"], ["--samples", "100"], None, "relative error"),
@@ -21,12 +24,14 @@ ROWS = [  # law, what is different, options of the data, of the test data, chang
     ("black_body", "1 % noise", ["--noise", "0.01"], ["--temperatures", "6000", "20000", "60000"], None, "rms of log"),
     ("black_body", "10 % noise", ["--noise", "0.1"],
      ["--temperatures", "6000", "20000", "60000", "--noise", "0.1"], None, "rms of log"),
-    ("pendulum", "", [], ["--samples", "20", "--points", "150"], None, "rollout error"),
-    ("pendulum", "1 % noise", ["--noise", "0.01"], ["--samples", "20", "--points", "150"], None, "rollout error"),
-    ("pendulum", "without |d|", [], ["--samples", "20", "--points", "150"], ('d = "q2 - q1"\n', ""), "rollout error"),
-    ("springs", "", ["--samples", "50"], ["--samples", "20", "--points", "60"], None, "rollout error"),
-    ("springs", "heavier", ["--samples", "50"], ["--samples", "20", "--points", "60", "--heavy"], None, "rollout error"),
-    ("springs", "wider", ["--samples", "50"], ["--samples", "20", "--points", "60", "--high", "5"], None, "rollout error"),
+    ("pendulum", "", [], PENDULA, None, "rollout error"),
+    ("pendulum", "1 % noise", ["--noise", "0.01"], PENDULA, None, "rollout error"),
+    ("pendulum", "without \\|d\\|", [], PENDULA, ('d = "q2 - q1"\n', ""), "rollout error"),
+    ("springs", "", SYSTEMS, SPRINGS, None, "rollout error"),
+    ("springs", "heavier", SYSTEMS, [*SPRINGS, "--heavy"], None, "rollout error"),
+    ("springs", "wider", SYSTEMS, [*SPRINGS, "--high", "5"], None, "rollout error"),
+    ("springs", "1 % noise", [*SYSTEMS, "--noise", "0.01"], SPRINGS, None, "rollout error"),
+    ("springs", "without d", SYSTEMS, SPRINGS, ('d = "q2 - q1"\n', ""), "rollout error"),
 ]
 
 
