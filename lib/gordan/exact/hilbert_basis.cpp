@@ -2,6 +2,7 @@
 #include <gordan/exact/hilbert_basis.hpp>
 
 #include <gordan/core/error.hpp>
+#include <gordan/exact/detail/half_space_basis.hpp>
 
 #include <fmt/format.h>
 
@@ -32,6 +33,12 @@ class Lift {
     const auto positive = std::ranges::count_if(generators_, [c](const ShortVector& v) { return v[c] > 0; });
     const auto negative = std::ranges::count_if(generators_, [c](const ShortVector& v) { return v[c] < 0; });
     return static_cast<std::size_t>(positive) * static_cast<std::size_t>(negative);
+  }
+
+  /// The same for vectors that the coordinates that are done determine.
+  void halve(std::size_t c) {
+    generators_ = detail::half_space_basis(generators_, done_, c, max_elements_, control_);
+    done_.push_back(c);
   }
 
   /// Adds generators until every vector is a sum of some that have the sign of its coordinate c, then keeps those with
@@ -137,7 +144,7 @@ std::vector<ShortVector> hilbert_basis(const Matrix<Integer>& a, std::size_t max
   }
   while (!left.empty()) {
     const auto next = std::ranges::min_element(left, {}, [&](std::size_t c) { return lift.pairs(c); });
-    lift.require_positive(*next);
+    lift.halve(*next);
     left.erase(next);
   }
   std::vector<ShortVector> result = lift.generators();
