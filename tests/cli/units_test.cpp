@@ -212,6 +212,10 @@ TEST_CASE("units: what is wrong is said at its place") {
   check_marked(folder, {"units", "x:m", "x:s"}, {"the quantity 'x' is given twice"});
   check_marked(folder, {"units", "x:m", "--target", "x:m"}, {"the target 'x' is one of the quantities"});
   check_marked(folder, {"units", "2x:m"}, {"unexpected '2'", "NAME:UNIT"}, 1);
+  check_marked(folder, {"units", "q,λ_1:m"}, {"column 3: a name has ASCII letters", "did you mean 'lambda_1'?"}, 3);
+  check_marked(folder, {"units", "x:"}, {"'x' has no unit", "a number is 'x:1'"}, 3);
+  check_refused(
+      folder, {{"units", "L:m", "M:m", "--check-products", "ρ/L"}, {"there is no variable 'ρ'; expected one of L, M"}});
   check_marked(folder, {"units", "theta"}, {"'theta' has no unit", "'theta:1'"});
   check_marked(folder, {"units"}, {"there is no quantity"});
   check_marked(folder, {"units", "missing.toml"}, {"missing.toml"});

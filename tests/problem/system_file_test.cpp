@@ -101,6 +101,11 @@ TEST_CASE("what is wrong in a file is said with its place") {
   CHECK(equation_error("u_t = lap(u)").find("did you mean 'laplacian'?") != std::string::npos);
   CHECK(equation_error("u_t = k(u)").starts_with("s.toml:5:15: unexpected '('"));
   CHECK(equation_error("u_t = 1/(2 - 2)").find("division by zero") != std::string::npos);
+  CHECK(equation_error("u_t = ρ*u").starts_with("s.toml:5:14: unexpected 'ρ'"));
+  CHECK(equation_error("u_t = ρ*u").find("did you mean 'rho'?") != std::string::npos);
+  CHECK(error_of("[parameters]\nk_ρ = \"m\"\n").find("did you mean 'k_rho'?") == std::string::npos);
+  CHECK(error_of("[parameters]\nρ_0 = \"m\"\n").starts_with("s.toml:2:1: a name without quotation marks"));
+  CHECK(error_of("[parameters]\n\"ρ_0\" = \"m\"\n").find("did you mean 'rho_0'?") != std::string::npos);
   for (const char* empty : {"0 = 0", "0 = 1", "k = 1", "x = t", "u/u = 1"})
     CHECK(equation_error(empty).starts_with("s.toml:5:8: the equation has no dependent variable; expected an equation "
                                             "for one of u, w"));

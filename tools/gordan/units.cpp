@@ -140,7 +140,9 @@ int units(const Arguments& arguments) {
   try {
     return run(arguments);
   } catch (const InputError& error) {
-    throw MarkedError(error, excerpt(text_of(error.place(), arguments), error.place()));
+    const std::string text = text_of(error.place(), arguments);
+    if (text.empty()) throw;
+    throw MarkedError(error, excerpt(text, error.place()));
   }
 }
 

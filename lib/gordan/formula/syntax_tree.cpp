@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/formula/syntax_tree.hpp>
 
+#include <gordan/core/ascii_name.hpp>
 #include <gordan/core/scanner.hpp>
 #include <gordan/exact/reader.hpp>
 
@@ -146,7 +147,7 @@ SyntaxTree SyntaxReader::atom() {
   if (is_letter(scanner_.peek())) return word();
   if (is_digit(scanner_.peek()) || (scanner_.peek() == '.' && is_digit(ahead(1)))) return literal();
   scanner_.fail(scanner_.at_end() ? "the formula ends too early" : fmt::format("unexpected {}", scanner_.next()),
-                operand);
+                operand, ascii_suggestion(text_.substr(scanner_.offset())));
 }
 
 /// "(" sum ")"
@@ -209,7 +210,8 @@ SyntaxTree SyntaxReader::literal() {
 
 void SyntaxReader::fail_after_operand(const char* expected) const {
   const bool adjacent = is_letter(scanner_.peek()) || is_digit(scanner_.peek()) || scanner_.peek() == '(';
-  scanner_.fail(fmt::format("unexpected {}", scanner_.next()), expected, adjacent ? "write '*' for a product" : "");
+  scanner_.fail(fmt::format("unexpected {}", scanner_.next()), expected,
+                adjacent ? "write '*' for a product" : ascii_suggestion(text_.substr(scanner_.offset())));
 }
 
 /// How tightly the outermost operator binds: sums 0, signs 1, products 2, powers 3, all else 4.

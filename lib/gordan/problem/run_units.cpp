@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/run_units.hpp>
 
+#include <gordan/core/ascii_name.hpp>
 #include <gordan/core/scanner.hpp>
 #include <gordan/problem/declared_units.hpp>
 #include <gordan/units/constants.hpp>
@@ -142,12 +143,19 @@ std::vector<WrittenQuantity> parse_written_quantities(const std::string& text, c
     scanner.skip_space();
     const Place at = scanner.place();
     std::string name = scanner.identifier();
+    const std::string suggestion = ascii_suggestion(std::string_view(text).substr(scanner.offset() - name.size()));
+    if (!suggestion.empty())
+      throw InputError("a name has ASCII letters, digits and _, as code needs them", at, "NAME:UNIT, such as v:m/s",
+                       suggestion);
     if (name.empty()) scanner.fail(fmt::format("unexpected {}", scanner.next()), "NAME:UNIT, such as v:m/s");
     names.push_back({std::move(name), at});
     scanner.skip_space();
   } while (scanner.accept(','));
   scanner.expect(':', "and a unit behind the name, such as v:m/s; a number is theta:1");
   const Located<std::string> units = {text.substr(scanner.offset()), scanner.place()};
+  if (units.value.find_first_not_of(' ') == std::string::npos)
+    scanner.fail(fmt::format("'{}' has no unit", names.back().value), "NAME:UNIT, such as v:m/s",
+                 fmt::format("a number is '{}:1'", names.back().value));
   std::vector<WrittenQuantity> quantities;
   for (Located<std::string>& name : names) quantities.push_back({std::move(name), units});
   return quantities;

@@ -104,7 +104,8 @@ class Reader {
   [[noreturn]] void unknown() {
     const Place place = scanner_.place();
     const std::string_view rest = text_.substr(scanner_.offset());
-    const auto end = std::ranges::find_if_not(rest, is_word) - rest.begin();
+    const auto goes_on = [](char c) { return is_word(c) || (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    const auto end = rest.empty() || !is_word(rest[0]) ? 0 : std::ranges::find_if_not(rest, goes_on) - rest.begin();
     const std::string_view word = rest.substr(0, static_cast<std::size_t>(end));
     if (word.empty()) scanner_.fail("unexpected " + scanner_.next(), "the name of a variable");
     try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/detail/problem_tables.hpp>
 
+#include <gordan/core/ascii_name.hpp>
 #include <gordan/core/text.hpp>
 #include <gordan/problem/max_degree.hpp>
 
@@ -59,7 +60,8 @@ MonomialKind monomial_kind(const Located<std::string>& text) {
 
 void check_name(const TomlEntry& entry) {
   if (!is_identifier(entry.key))
-    throw InputError(fmt::format("'{}' is not a name", entry.key), entry.place, "a letter, then letters, digits and _");
+    throw InputError(fmt::format("'{}' is not a name", entry.key), entry.place,
+                     "an ASCII letter, then letters, digits and _", ascii_suggestion(entry.key));
 }
 
 std::vector<DeclaredQuantity> parse_quantities(const TomlTable& file, const TomlEntry& entry) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <gordan/core/ascii_name.hpp>
 #include <gordan/core/text.hpp>
 #include <gordan/problem/detail/toml_cursor.hpp>
 
@@ -108,13 +109,31 @@ std::vector<Located<std::string>> TomlTable::texts(const TomlEntry& entry) const
   return result;
 }
 
+namespace {
+
+/// The text from a place on, on its line.
+std::string_view text_at(std::string_view text, const Place& place) {
+  for (int line = 1; line < place.line; ++line)
+    text.remove_prefix(std::min(text.size(), std::min(text.find('\n'), text.size() - 1) + 1));
+  for (int column = 1; column < place.column && !text.empty();) {
+    text.remove_prefix(1);
+    if (text.empty() || (static_cast<unsigned char>(text[0]) & 0xC0U) != 0x80U) ++column;
+  }
+  return text.substr(0, text.find('\n'));
+}
+
+}  // namespace
+
 toml::table parse_toml(std::string_view text, const std::string& source) {
   try {
     return toml::parse(text, source);
   } catch (const toml::parse_error& error) {
     const toml::source_position& at = error.source().begin;
-    throw InputError(std::string(error.description()),
-                     {source, static_cast<int>(at.line), static_cast<int>(at.column)});
+    const Place place = {source, static_cast<int>(at.line), static_cast<int>(at.column)};
+    const std::string suggestion = ascii_suggestion(text_at(text, place));
+    if (!suggestion.empty())
+      throw InputError("a name without quotation marks has ASCII letters, digits and _", place, "", suggestion);
+    throw InputError(std::string(error.description()), place);
   }
 }
 
