@@ -281,7 +281,7 @@ void fit_trajectories(const DynamicsModel& model, const DynamicsTable& table, co
     report.terms.push_back(std::move(term));
   }
   report.method = fmt::format(
-      "shooting over {} points from the integral form, {} iterations, {} Runge-Kutta steps "
+      "shooting over {} points from the integral form, {} iterations, {} Dormand-Prince steps "
       "between points; terms by the extended information criterion",
       table.chunk.value, fit.iterations, fit.substeps);
   report.metrics = {{"relative residual", fit.relative_residual},
