@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/exact/reader.hpp>
 
+#include <gordan/core/as_input_error.hpp>
 #include <gordan/core/scanner.hpp>
 #include <gordan/core/text.hpp>
 #include <gordan/exact/detail/reading_limits.hpp>
@@ -8,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 #include <variant>
 
@@ -69,18 +69,6 @@ class Reader {
   [[noreturn]] void fail_after_operand() const;
   [[noreturn]] void fail_unknown(const std::string& name, const Place& place) const;
 
-  /// Runs an operation; what it refuses becomes an error of the input at the place.
-  template <class Operation>
-  static auto at(const Place& place, Operation operation) {
-    try {
-      return operation();
-    } catch (const LimitReached& limit) {
-      throw InputError(limit.what(), place);
-    } catch (const std::domain_error& error) {
-      throw InputError(error.what(), place);
-    }
-  }
-
   const PolynomialRing& ring_;
   std::string_view text_;
   Scanner scanner_;
@@ -101,7 +89,7 @@ Value Reader::sum() {
   Number number;
   const auto add = [&](Value value, const Place& place) {
     if (auto* summand = std::get_if<Number>(&value)) {
-      at(place, [&] { return number += *summand; });
+      as_input_error(place, [&] { return number += *summand; });
     } else {
       const auto& summands = std::get<Polynomial>(value).terms();
       terms.insert(terms.end(), summands.begin(), summands.end());
@@ -117,7 +105,7 @@ Value Reader::sum() {
   }
   if (terms.empty()) return number;
   terms.push_back({Exponents(ring_.num_variables()), number});
-  return at(start, [&] { return simplified(Polynomial(ring_, std::move(terms))); });
+  return as_input_error(start, [&] { return simplified(Polynomial(ring_, std::move(terms))); });
 }
 
 Value Reader::product() {
@@ -128,7 +116,7 @@ Value Reader::product() {
     scanner_.skip_space();
     const Place operand = scanner_.place();
     Value next = unary();
-    result = at(place, [&] {
+    result = as_input_error(place, [&] {
       return division ? divided(std::move(result), next, operand) : multiplied(std::move(result), std::move(next));
     });
   }
@@ -154,7 +142,7 @@ Value Reader::power() {
   scanner_.skip_space();
   const Place operand = scanner_.place();
   const Value exponent = unary();
-  return at(place, [&] { return raised(std::move(base), exponent, operand); });
+  return as_input_error(place, [&] { return raised(std::move(base), exponent, operand); });
 }
 
 Value Reader::atom() {
@@ -198,7 +186,7 @@ Number Reader::function(const std::string& name, const Place& place) {
   const Number value = argument(name, inside);
   if (name == "zeta") return unit_root(value, inside);
   if (!value.is_rational()) throw InputError("'sqrt' of a number that is not rational", inside, "a rational number");
-  return at(place, [&] { return Number::square_root(value.to_rational()); });
+  return as_input_error(place, [&] { return Number::square_root(value.to_rational()); });
 }
 
 Number Reader::unit_root(const Number& n, const Place& place) {
@@ -210,7 +198,7 @@ Number Reader::unit_root(const Number& n, const Place& place) {
     throw InputError(fmt::format("zeta({}) is beyond the fields that gordan computes in", to_string(order)), place,
                      fmt::format("at most zeta({})", max_conductor));
   }
-  return at(place, [&] { return Number::root_of_unity(order.to_long()); });
+  return as_input_error(place, [&] { return Number::root_of_unity(order.to_long()); });
 }
 
 /// Digits, with a decimal point and a decimal exponent where there are any; exact.

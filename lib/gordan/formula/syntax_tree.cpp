@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/formula/syntax_tree.hpp>
 
+#include <gordan/core/as_input_error.hpp>
 #include <gordan/core/ascii_name.hpp>
 #include <gordan/core/scanner.hpp>
 #include <gordan/exact/reader.hpp>
@@ -235,21 +236,9 @@ std::string written(const SyntaxTree& tree, int at_least) {
   return binding(tree) < at_least ? '(' + text + ')' : text;
 }
 
-/// Runs an operation; what it refuses becomes an error of the input at the place.
-template <class Operation>
-Expression at(const Place& place, Operation operation) {
-  try {
-    return operation();
-  } catch (const LimitReached& limit) {
-    throw InputError(limit.what(), place);
-  } catch (const std::domain_error& error) {
-    throw InputError(error.what(), place);
-  }
-}
-
 Expression divided(const Expression& factor, const Place& place) {
   if (factor == Expression(0)) throw InputError("division by zero", place);
-  return at(place, [&] { return pow(factor, -1); });
+  return as_input_error(place, [&] { return pow(factor, -1); });
 }
 
 /// The value of the call of a function, given that of its argument.
@@ -257,7 +246,7 @@ Expression call(const SyntaxTree& tree, const Expression& inside) {
   // The reader of numbers knows which orders there are.
   if (tree.name == "zeta") return parse_number(fmt::format("zeta({})", to_string(inside)), tree.place);
   const auto function = function_called(tree.name);
-  return at(tree.place, [&] { return function ? apply(*function, inside) : sqrt(inside); });
+  return as_input_error(tree.place, [&] { return function ? apply(*function, inside) : sqrt(inside); });
 }
 
 }  // namespace
@@ -292,11 +281,11 @@ Expression to_expression(const SyntaxTree& tree, const std::function<Expression(
   }
   switch (tree.kind) {
     case Kind::sum:
-      return at(tree.place, [&] { return Expression::sum(std::move(values)); });
+      return as_input_error(tree.place, [&] { return Expression::sum(std::move(values)); });
     case Kind::product:
-      return at(tree.place, [&] { return Expression::product(std::move(values)); });
+      return as_input_error(tree.place, [&] { return Expression::product(std::move(values)); });
     case Kind::power:
-      return at(tree.operator_place, [&] { return pow(values[0], values[1]); });
+      return as_input_error(tree.operator_place, [&] { return pow(values[0], values[1]); });
     case Kind::negation:
       return -values[0];
     default:

@@ -43,6 +43,18 @@ std::string DataField::base_units() const {
   return to_string(unit->dimension);
 }
 
+std::size_t DataField::width() const {
+  std::size_t result = 0;
+  for (const Summand& part : parts) result += static_cast<std::size_t>(part.dimension);
+  return result;
+}
+
+std::size_t total_width(const std::vector<DataField>& fields) {
+  std::size_t result = 0;
+  for (const DataField& field : fields) result += field.width();
+  return result;
+}
+
 DataFields data_fields(const Problem& problem, const ProblemModel& model) {
   DataFields fields;
   if (problem.units) fields.system = unit_system(*problem.units);

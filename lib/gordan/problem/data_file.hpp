@@ -21,7 +21,12 @@ struct DataField {
   /// The units of the values that are read: those of the problem file where they are base units, as N is m kg s^-2,
   /// else base units, m in place of km, so that the values of all fields fit together. "" where there are none.
   [[nodiscard]] std::string base_units() const;
+  /// The number of its coordinates.
+  [[nodiscard]] std::size_t width() const;
 };
+
+/// Of all of them together.
+[[nodiscard]] std::size_t total_width(const std::vector<DataField>& fields);
 
 /// The fields of a problem, in the order of its file.
 struct DataFields {

@@ -24,13 +24,6 @@ Eigen::ArrayXXd columns_of(const DataTable& data, std::size_t first, std::size_t
                                            static_cast<Eigen::Index>(count));
 }
 
-std::size_t width(const std::vector<DataField>& fields) {
-  std::size_t result = 0;
-  for (const DataField& field : fields)
-    for (const Summand& part : field.parts) result += static_cast<std::size_t>(part.dimension);
-  return result;
-}
-
 /// Weights are a column of their own.
 void refuse_quantity_as_weights(const Problem& problem) {
   const Located<std::string>& weights = *problem.fit->weights;
@@ -138,8 +131,8 @@ FitData fit_data(const Problem& problem, const std::string& problem_path, const 
   std::vector<DataField> wanted = fields.inputs;
   std::vector<DataField> unused;
   for (const DataField& output : fields.outputs) (output.name == target.name.value ? wanted : unused).push_back(output);
-  const std::size_t inputs = width(fields.inputs);
-  const std::size_t outputs = width(wanted) - inputs;
+  const std::size_t inputs = total_width(fields.inputs);
+  const std::size_t outputs = total_width(wanted) - inputs;
   const bool weighted = problem.fit && problem.fit->weights;
   if (weighted) refuse_quantity_as_weights(problem);
   if (weighted) wanted.push_back(weights_field(model.source, problem.fit->weights->value));

@@ -50,14 +50,7 @@ class PointMaker {
 
   /// Adds the point g x with the outputs that follow from those at x.
   void add(SelfTest& test, const Point& x, const NaturalElement* element) const {
-    Point moved = x;
-    if (element != nullptr) {
-      const Matrix<Number> g = action(compiled_.model.source, *element);
-      std::fill(moved.begin(), moved.end(), Number());
-      for (std::size_t i = 0; i < g.rows(); ++i)
-        for (std::size_t j = 0; j < g.cols(); ++j)
-          if (!g(i, j).is_zero()) moved[i] += g(i, j) * x[j];
-    }
+    const Point moved = element == nullptr ? x : action(compiled_.model.source, *element) * x;
     append(test, rounded(moved), exact_.at(x, element));
   }
 

@@ -9,8 +9,6 @@
 #include <gordan/problem/detail/units_json.hpp>
 #include <gordan/problem/report_json.hpp>
 
-#include <cmath>
-
 namespace gordan {
 
 namespace {
@@ -220,7 +218,7 @@ Json to_object(const VerifyReport& report, const ReportStyle& style) {
   add_spaces(json, report.source, nullptr);
   Json checks = Json::array();
   for (const Check& check : report.checks) {
-    Json ulps = std::isfinite(check.worst_ulps) ? Json(check.worst_ulps) : Json(nullptr);
+    Json ulps = detail::finite_number(check.worst_ulps);
     checks.push_back({{"language", check.language},
                       {"what", check.what},
                       {"worst_ulps", std::move(ulps)},

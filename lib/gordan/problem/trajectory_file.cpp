@@ -31,12 +31,6 @@ double unit_factor(const Unit& unit) {
 
 double unit_factor(const DataField& field) { return field.unit ? unit_factor(*field.unit) : 1; }
 
-std::size_t width(const DataField& field) {
-  std::size_t result = 0;
-  for (const Summand& part : field.parts) result += static_cast<std::size_t>(part.dimension);
-  return result;
-}
-
 /// The names of the coordinates of a field: q_x, q_y, q_z.
 std::vector<std::string> coordinates(const DataField& field) {
   std::vector<std::string> names;
@@ -142,7 +136,7 @@ std::string extent_text(const Extent& extent) {
 
 Extent extent_of(const BlockReader& reader, const DataField& field, const Block& block) {
   std::vector<std::size_t> shape = block.shape;
-  const std::size_t dim = width(field);
+  const std::size_t dim = field.width();
   const std::string expected = dim > 1 ? fmt::format("(systems, points, {}), or (points, {}) of one system", dim, dim)
                                        : "(systems, points), or (points,) of one system";
   if (dim > 1 || (shape.size() == 3 && shape.back() == 1)) {
@@ -179,7 +173,7 @@ void fill_times(const BlockReader& reader, const std::string& name, const Extent
 
 void fill_state(const BlockReader& reader, const DataField& field, const Block& block, const Extent& extent,
                 std::size_t offset, std::vector<Trajectory>& trajectories) {
-  const std::size_t dim = width(field);
+  const std::size_t dim = field.width();
   for (std::size_t s = 0; s < extent.systems; ++s)
     for (std::size_t t = 0; t < extent.points; ++t)
       for (std::size_t c = 0; c < dim; ++c)
@@ -190,7 +184,7 @@ void fill_state(const BlockReader& reader, const DataField& field, const Block& 
 void fill_constant(const BlockReader& reader, const DataField& field, const Extent& extent, std::size_t offset,
                    std::vector<Trajectory>& trajectories) {
   const Block block = reader.block(field);
-  const std::size_t dim = width(field);
+  const std::size_t dim = field.width();
   const bool each =
       !block.shape.empty() && block.shape[0] == extent.systems && block.values.size() == dim * extent.systems;
   if (!each && block.values.size() != dim) {
@@ -202,12 +196,6 @@ void fill_constant(const BlockReader& reader, const DataField& field, const Exte
     for (std::size_t c = 0; c < dim; ++c)
       trajectories[s].parameters(static_cast<Eigen::Index>(offset + c)) = reader.checked(
           block.values[each ? s * dim + c : c], field, c, each ? fmt::format("system {}", s + 1) : "all systems");
-}
-
-std::size_t total_width(const std::vector<DataField>& fields) {
-  std::size_t result = 0;
-  for (const DataField& field : fields) result += width(field);
-  return result;
 }
 
 void require_npz(const std::string& path) {
@@ -239,13 +227,13 @@ std::vector<Trajectory> read_trajectories(const std::string& path, const Traject
       reader.wrong_shape(field.name, block, extent_text(extent));
     }
     fill_state(reader, field, block, extent, offset, trajectories);
-    offset += width(field);
+    offset += field.width();
   }
   fill_times(reader, fields.time, extent, trajectories);
   std::size_t constant = 0;
   for (const DataField& field : fields.constants) {
     fill_constant(reader, field, extent, constant, trajectories);
-    constant += width(field);
+    constant += field.width();
   }
   return trajectories;
 }
@@ -260,7 +248,7 @@ std::string trajectories_npz(const std::vector<Trajectory>& trajectories, const 
   arrays.push_back({fields.time, {systems, points}, std::move(times)});
   Eigen::Index offset = 0;
   for (const DataField& field : fields.state) {
-    const auto dim = static_cast<Eigen::Index>(width(field));
+    const auto dim = static_cast<Eigen::Index>(field.width());
     const double factor = unit_factor(field);
     std::vector<double> values;
     for (const Trajectory& trajectory : trajectories)

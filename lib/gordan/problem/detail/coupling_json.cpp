@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/detail/coupling_json.hpp>
 
-#include <cmath>
 #include <utility>
 
 namespace gordan::detail {
@@ -20,7 +19,7 @@ Json tensor_object(const Coupling& tensor) {
 Json check_object(const TableCheck& check) {
   return {{"table", check.table},
           {"what", check.what},
-          {"worst_ulps", std::isfinite(check.worst_ulps) ? Json(check.worst_ulps) : Json(nullptr)},
+          {"worst_ulps", finite_number(check.worst_ulps)},
           {"passed", check.passed},
           {"message", check.message}};
 }

@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/detail/eval_json.hpp>
 
-#include <cmath>
-
 namespace gordan::detail {
-
-namespace {
-
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
-}  // namespace
 
 Json eval_object(const EvalReport& report) {
   Json json = header("eval");
@@ -21,9 +13,9 @@ Json eval_object(const EvalReport& report) {
     Json object = {{"output", feature.output}, {"name", feature.name}, {"recipe", feature.recipe}};
     if (!feature.units.empty()) object["units"] = feature.units;
     object["components"] = feature.components;
-    object["smallest"] = number(feature.smallest);
-    object["largest"] = number(feature.largest);
-    object["mean"] = number(feature.mean);
+    object["smallest"] = finite_number(feature.smallest);
+    object["largest"] = finite_number(feature.largest);
+    object["mean"] = finite_number(feature.mean);
     object["not_finite"] = feature.not_finite;
     list.push_back(std::move(object));
   }

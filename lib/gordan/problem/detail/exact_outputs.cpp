@@ -12,14 +12,6 @@ namespace {
 
 using Row = std::vector<Number>;
 
-Row times(const Matrix<Number>& matrix, const Row& x) {
-  Row y(matrix.rows());
-  for (std::size_t i = 0; i < matrix.rows(); ++i)
-    for (std::size_t j = 0; j < matrix.cols(); ++j)
-      if (!matrix(i, j).is_zero()) y[i] += matrix(i, j) * x[j];
-  return y;
-}
-
 bool is_whole(const std::vector<Rational>& powers) {
   return std::all_of(powers.begin(), powers.end(), [](const Rational& power) { return power.is_integer(); });
 }
@@ -96,7 +88,7 @@ std::vector<Row> ExactOutputs::module_at(std::size_t k, const std::vector<Number
   for (const std::vector<Polynomial>& equivariant : modules_[k]) {
     Row row;
     for (const Polynomial& f : equivariant) row.push_back(evaluate(f, x));
-    rows.push_back(element == nullptr ? std::move(row) : times(matrix, row));
+    rows.push_back(element == nullptr ? std::move(row) : matrix * row);
   }
   return rows;
 }

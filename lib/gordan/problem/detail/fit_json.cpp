@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gordan/problem/detail/fit_json.hpp>
 
-#include <cmath>
-
 namespace gordan::detail {
 
 namespace {
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 Json metrics_object(const std::vector<FitMetric>& metrics) {
   Json object = Json::object();
-  for (const FitMetric& metric : metrics) object[metric.name] = number(metric.value);
+  for (const FitMetric& metric : metrics) object[metric.name] = finite_number(metric.value);
   return object;
 }
 
@@ -27,9 +23,9 @@ Json fit_object(const FitReport& report) {
   Json terms = Json::array();
   for (const FittedTerm& term : report.terms) {
     Json object = {{"feature", term.feature},
-                   {"coefficient", number(term.coefficient)},
+                   {"coefficient", finite_number(term.coefficient)},
                    {"exact", term.exact.empty() ? Json(nullptr) : Json(term.exact)},
-                   {"standard_error", number(term.standard_error)},
+                   {"standard_error", finite_number(term.standard_error)},
                    {"units", term.units}};
     if (term.frequency) object["frequency"] = *term.frequency;
     if (!term.target.empty()) object["target"] = term.target;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <iterator>
 
 namespace gordan::detail {
@@ -54,6 +55,8 @@ Json table_entries(const SparseTable& table, bool rounded) {
 }
 
 Json header(const char* command) { return {{"gordan", std::string(version())}, {"command", command}}; }
+
+Json finite_number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 Json group_object(const Group& group) {
   Json order = nullptr;

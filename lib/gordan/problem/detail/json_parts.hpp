@@ -10,6 +10,9 @@ namespace gordan::detail {
 /// {"gordan": version, "command": command}.
 [[nodiscard]] Json header(const char* command);
 
+/// The number; null where it is infinite or none.
+[[nodiscard]] Json finite_number(double value);
+
 /// {"name", "order"}; the order of an infinite group is null.
 [[nodiscard]] Json group_object(const Group& group);
 

@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <gordan/core/text.hpp>
 #include <gordan/problem/detail/parse_fit.hpp>
 #include <gordan/problem/detail/problem_tables.hpp>
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace gordan::detail {
 
 namespace {
-
-/// The place of a word in a list; InputError with the nearest of them.
-std::size_t choice(const Located<std::string>& text, const std::vector<std::string>& names, const char* what) {
-  const auto found = std::find(names.begin(), names.end(), text.value);
-  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  const std::string nearest = nearest_match(text.value, names);
-  throw InputError(fmt::format("unknown {} '{}'", what, text.value), text.place,
-                   fmt::format("one of {}", join(names, ", ")),
-                   nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
-}
 
 FitMethod fit_method(const Located<std::string>& text) {
   return static_cast<FitMethod>(

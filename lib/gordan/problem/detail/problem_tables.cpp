@@ -2,7 +2,6 @@
 #include <gordan/problem/detail/problem_tables.hpp>
 
 #include <gordan/core/ascii_name.hpp>
-#include <gordan/core/text.hpp>
 #include <gordan/problem/max_degree.hpp>
 
 #include <fmt/format.h>
@@ -44,16 +43,8 @@ DeclaredQuantity parse_quantity(const TomlTable& section, const TomlEntry& entry
 }
 
 MonomialKind monomial_kind(const Located<std::string>& text) {
-  static const std::vector<std::string> names = {"polynomial", "laurent", "half-integer"};
-  const auto found = std::find(names.begin(), names.end(), text.value);
-  if (found != names.end()) {
-    constexpr std::array kinds = {MonomialKind::polynomial, MonomialKind::laurent, MonomialKind::half_integer};
-    return kinds[static_cast<std::size_t>(found - names.begin())];
-  }
-  const std::string nearest = nearest_match(text.value, names);
-  throw InputError(fmt::format("unknown monomials '{}'", text.value), text.place,
-                   fmt::format("one of {}", join(names, ", ")),
-                   nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
+  constexpr std::array kinds = {MonomialKind::polynomial, MonomialKind::laurent, MonomialKind::half_integer};
+  return kinds[choice(text, {"polynomial", "laurent", "half-integer"}, "monomials")];
 }
 
 }  // namespace

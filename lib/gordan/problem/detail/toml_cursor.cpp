@@ -124,6 +124,15 @@ std::string_view text_at(std::string_view text, const Place& place) {
 
 }  // namespace
 
+std::size_t choice(const Located<std::string>& text, const std::vector<std::string>& names, const char* what) {
+  const auto found = std::find(names.begin(), names.end(), text.value);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  const std::string nearest = nearest_match(text.value, names);
+  throw InputError(fmt::format("unknown {} '{}'", what, text.value), text.place,
+                   fmt::format("one of {}", join(names, ", ")),
+                   nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
+}
+
 toml::table parse_toml(std::string_view text, const std::string& source) {
   try {
     return toml::parse(text, source);

@@ -46,6 +46,10 @@ class TomlTable {
   std::string source_;
 };
 
+/// The place of a word in a list of names; InputError, "unknown WHAT", with the nearest of them.
+[[nodiscard]] std::size_t choice(const Located<std::string>& text, const std::vector<std::string>& names,
+                                 const char* what);
+
 /// Parses the text; InputError at the place of a fault.
 [[nodiscard]] toml::table parse_toml(std::string_view text, const std::string& source);
 
