@@ -6,12 +6,12 @@
 #include <gordan/problem/csv.hpp>
 #include <gordan/problem/npz_file.hpp>
 #include <gordan/units/parse_unit.hpp>
+#include <gordan/units/quantity.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace gordan {
 
@@ -25,9 +25,7 @@ struct Block {
 
 std::string shape_text(const std::vector<std::size_t>& shape) { return fmt::format("({})", fmt::join(shape, ", ")); }
 
-double unit_factor(const Unit& unit) {
-  return to_double(unit.factor) * std::pow(std::numbers::pi, to_double(unit.pi_exponent));
-}
+double unit_factor(const Unit& unit) { return to_double(ConversionFactor{unit.factor, unit.pi_exponent}); }
 
 double unit_factor(const DataField& field) { return field.unit ? unit_factor(*field.unit) : 1; }
 
