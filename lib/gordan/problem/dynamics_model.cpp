@@ -244,10 +244,9 @@ DynamicsModel dynamics_model(const Problem& problem, const std::function<std::st
   TrajectoryFields in_files = trajectory_fields(problem, fields, state, constants);
   require_types(compiled.model, targets, in_files.state, hamiltonian);
   require_units(problem, compiled.model, state, in_files.time_dimension, hamiltonian);
-  for (std::size_t k = 0; k < targets.size(); ++k)
-    if (!compiled.typed || compiled.typed->modules[k].typed.features.empty())
-      throw InputError(fmt::format("there are no features to fit to '{}'", targets[k].name.value),
-                       targets[k].name.place, "[features] with a larger max_degree");
+  if (!compiled.typed)
+    throw InputError("the problem does not say which features are fitted", table.place,
+                     "a table [features] with max_degree = ...");
   if (hamiltonian && (compiled.program.outputs.size() != 1 || !problem.features || !problem.features->max_degree))
     throw InputError("dynamics is fitted to a library of features", table.place, "max_degree = ... under [features]");
   const std::span<const int> positions(state.data(), hamiltonian ? state.size() / 2 : 0);

@@ -148,10 +148,6 @@ FitData fit_data(const Problem& problem, const std::string& problem_path, const 
   if (!data.compiled.typed)
     throw InputError("the problem does not say which features are fitted", problem.group.place,
                      "a table [features] with max_degree = ...");
-  if (data.module().typed.features.empty())
-    throw InputError(fmt::format("no product of the inputs has the units of '{}'", target.name.value),
-                     target.name.place, "other inputs, or a constant that is missing",
-                     data.module().typed.notes.empty() ? "" : data.module().typed.notes.front());
   return data;
 }
 
