@@ -279,6 +279,7 @@ void fit_trajectories(const DynamicsModel& model, const DynamicsTable& table, co
     if (rational) term.exact = recognized_rational(term.coefficient, spread);
     report.terms.push_back(std::move(term));
   }
+  leave_out_zeros(report);
   report.method = fmt::format(
       "shooting over {} points from the integral form, {} iterations, {} Dormand-Prince steps "
       "between points; terms by the extended information criterion",

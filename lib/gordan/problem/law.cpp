@@ -2,6 +2,7 @@
 #include <gordan/problem/law.hpp>
 
 #include <gordan/codegen/literal.hpp>
+#include <gordan/core/counted.hpp>
 #include <gordan/exact/polynomial.hpp>
 #include <gordan/exact/reader.hpp>
 #include <gordan/formula/reader.hpp>
@@ -84,6 +85,13 @@ std::string signed_sum(const std::vector<FittedTerm>& terms, const Number& numbe
 std::string recognized_rational(double value, double error) {
   const std::optional<RecognizedRational> rational = recognize_rational(value, error);
   return rational ? to_string(Rational(Integer(rational->numerator), Integer(rational->denominator))) : "";
+}
+
+void leave_out_zeros(FitReport& report) {
+  const auto zeros = std::erase_if(report.terms, [](const FittedTerm& term) { return term.exact == "0"; });
+  if (zeros > 0)
+    report.notes.push_back(
+        fmt::format("{} recognised as 0 {} left out", counted(zeros, "coefficient"), zeros == 1 ? "is" : "are"));
 }
 
 double coefficient_value(const FittedTerm& term) { return coefficient_literal(term).value; }

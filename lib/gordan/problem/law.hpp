@@ -25,6 +25,9 @@ namespace gordan {
 /// The rational number "1/2" that a coefficient with this error is recognised as, "" for none.
 [[nodiscard]] std::string recognized_rational(double value, double error);
 
+/// Takes terms whose coefficients were recognised as 0 out of the law, and notes how many.
+void leave_out_zeros(FitReport& report);
+
 /// The coefficient as the law uses it: the rational number where it was recognised as one.
 [[nodiscard]] double coefficient_value(const FittedTerm& term);
 

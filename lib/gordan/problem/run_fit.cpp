@@ -65,9 +65,7 @@ void fit_features(const FitData& data, const FitTable& options, FitReport& repor
   const Regression all = regression(data, control);
   const LinearFit fit = fit_linear(all, options, control);
   report.terms = terms_of(data, fit, options.rational);
-  if (const auto zeros = std::erase_if(report.terms, [](const FittedTerm& term) { return term.exact == "0"; });
-      zeros > 0)
-    report.notes.push_back(fmt::format("{} coefficients that are recognised as 0 are left out", zeros));
+  leave_out_zeros(report);
   report.method = fit.method;
   report.metrics = metrics_of(fit.subset.fit, report.units);
   report.metrics.push_back({"features", static_cast<double>(all.columns())});
