@@ -59,7 +59,7 @@ Provenance law_provenance(const ProblemProgram& compiled, const std::string& nam
   Provenance from = compiled.program.provenance;
   from.name = name;
   from.certificates.clear();
-  from.notes.push_back("a law fitted to data");
+  from.notes.emplace_back("a law fitted to data");
   return from;
 }
 
@@ -99,7 +99,7 @@ double coefficient_value(const FittedTerm& term) { return coefficient_literal(te
 std::string number_text(double value) { return fmt::format("{}", value); }
 
 std::string number_latex(double value) {
-  const std::string text = number_text(value);
+  std::string text = number_text(value);
   const std::size_t e = text.find('e');
   if (e == std::string::npos) return text;
   return fmt::format("{} \\cdot 10^{{{}}}", text.substr(0, e), std::stoi(text.substr(e + 1)));
@@ -146,6 +146,7 @@ StraightLineProgram law_program(const ProblemProgram& compiled, const std::vecto
     return joined(laws);
   }
   std::vector<FormulaParameter> parameters;
+  parameters.reserve(terms.size());
   for (const FittedTerm& term : terms) parameters.push_back({term.feature, coefficient_literal(term)});
   return lower_formula_law(*compiled.typed, module, parse_expression(formula), parameters, from);
 }

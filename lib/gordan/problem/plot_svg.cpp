@@ -182,6 +182,7 @@ std::vector<CoefficientBar> drawn_bars(const CoefficientPlot& plot) {
   order.resize(max_bars);
   std::sort(order.begin(), order.end());
   std::vector<CoefficientBar> bars;
+  bars.reserve(order.size());
   for (const std::size_t k : order) bars.push_back(plot.bars[k]);
   return bars;
 }
