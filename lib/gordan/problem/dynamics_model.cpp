@@ -10,6 +10,8 @@
 #include <gordan/program/operations.hpp>
 #include <gordan/units/parse_unit.hpp>
 
+#include <gordan/problem/typed_parts.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -244,9 +246,7 @@ DynamicsModel dynamics_model(const Problem& problem, const std::function<std::st
   TrajectoryFields in_files = trajectory_fields(problem, fields, state, constants);
   require_types(compiled.model, targets, in_files.state, hamiltonian);
   require_units(problem, compiled.model, state, in_files.time_dimension, hamiltonian);
-  if (!compiled.typed)
-    throw InputError("the problem does not say which features are fitted", table.place,
-                     "a table [features] with max_degree = ...");
+  require_features(problem, table.place);
   if (hamiltonian && (compiled.program.outputs.size() != 1 || !problem.features || !problem.features->max_degree))
     throw InputError("dynamics is fitted to a library of features", table.place, "max_degree = ... under [features]");
   const std::span<const int> positions(state.data(), hamiltonian ? state.size() / 2 : 0);

@@ -5,6 +5,7 @@
 #include <gordan/problem/positive_data.hpp>
 #include <gordan/problem/problem_model.hpp>
 #include <gordan/problem/read_file.hpp>
+#include <gordan/problem/typed_parts.hpp>
 #include <gordan/runtime/evaluator.hpp>
 
 #include <fmt/format.h>
@@ -145,9 +146,7 @@ FitData fit_data(const Problem& problem, const std::string& problem_path, const 
                {},
                table.notes};
   if (weighted) data.weights = columns_of(table, inputs + outputs, 1).col(0).matrix();
-  if (!data.compiled.typed)
-    throw InputError("the problem does not say which features are fitted", problem.group.place,
-                     "a table [features] with max_degree = ...");
+  require_features(problem, problem.group.place);
   return data;
 }
 

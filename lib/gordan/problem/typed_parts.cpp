@@ -50,6 +50,12 @@ bool wants_features(const Problem& problem) {
   return has_units(problem) || problem.features || !problem.derived.empty();
 }
 
+void require_features(const Problem& problem, const Place& place) {
+  if (!wants_features(problem))
+    throw InputError("the problem does not say which features are fitted", place,
+                     "a table [features] with max_degree = ...");
+}
+
 std::optional<int> wanted_degree(const Problem& problem) {
   if (problem.max_degree) return problem.max_degree->value;
   if (problem.features && problem.features->max_degree) return problem.features->max_degree->value;

@@ -17,6 +17,9 @@ namespace gordan {
 /// Whether a problem asks for features with units, and not for the generators themselves.
 [[nodiscard]] bool wants_features(const Problem& problem);
 
+/// Refuses, at the place, a problem that asks for no features.
+void require_features(const Problem& problem, const Place& place);
+
 /// The degree up to which all is wanted: max_degree under [options] or [features]; nothing where all degrees are.
 [[nodiscard]] std::optional<int> wanted_degree(const Problem& problem);
 
